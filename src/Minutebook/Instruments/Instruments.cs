@@ -1,0 +1,48 @@
+namespace Minutebook.Instruments;
+
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>
+/// The governing instruments of one corporation: statute, certificate, by-laws, resolutions, each with its editions. Code asks for the term in
+/// force and gets figure, citation, and what it displaced. Another corporation is another set of terms, not other code.
+/// </summary>
+public sealed record Instruments(ImmutableArray<Sheet> Sheets, Switches Switches)
+{
+    public static Instruments None { get; } = new([], Switches.Defaults);
+
+    /// <summary>The sheets of one instrument, in the order in which they were adopted.</summary>
+    public Sheet? this[Instrument instrument] => Sheets.FirstOrDefault(sheet => sheet.Instrument == instrument);
+
+    /// <summary>The same instruments, with this sheet in the place of the one of its rank, and with the switches that it sets.</summary>
+    public Instruments With(Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var others = Sheets.Where(other => other.Instrument != sheet.Instrument);
+        return this with { Sheets = [.. others.Append(sheet).OrderBy(other => other.Instrument)], Switches = Switches.With(sheet.Switches) };
+    }
+
+    /// <summary>
+    /// Judges by the terms in force on a day. Where no by-laws of that day are known the answer is open, never a default.
+    /// </summary>
+    public Finding Under(LocalDate day, Func<Terms, Finding> judge)
+    {
+        ArgumentNullException.ThrowIfNull(judge);
+        return Known(day)
+            ? judge(new(this, day))
+            : Finding.NotShown(
+                $"the by-laws in force on {Text(day)} are not in the books",
+                $"enter the edition of the by-laws that was in force on {Text(day)}");
+    }
+
+    /// <summary>Whether an edition of the by-laws is known for that day.</summary>
+    public bool Known(LocalDate day) => this[Instrument.Bylaws]?.Editions is { IsEmpty: false } editions && editions[0].InForceFrom <= day;
+
+    /// <summary>The terms of a day, for what must be shown whether or not by-laws of that day are known.</summary>
+    public Terms On(LocalDate day) => new(this, day);
+
+    static string Text(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
+}

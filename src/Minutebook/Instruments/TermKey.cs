@@ -1,0 +1,53 @@
+namespace Minutebook.Instruments;
+
+using System;
+using System.Collections.Immutable;
+
+/// <summary>The name of a term, what it means, and what a figure of it looks like in a term sheet.</summary>
+public abstract class TermKey(string name, string meaning, string expected)
+{
+    /// <summary>As written in term sheets: "notice.least-days".</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What the figure says, in one sentence.</summary>
+    public string Meaning { get; } = meaning;
+
+    /// <summary>What a figure looks like: "a whole number of days".</summary>
+    public string Expected { get; } = expected;
+
+    /// <summary>Does this text, or list of texts, stand for a figure of this term?</summary>
+    public abstract bool Accepts(ImmutableArray<string> figure);
+
+    public override string ToString() => Name;
+}
+
+/// <summary>The name of a term whose figure is a <typeparamref name="T"/>.</summary>
+public sealed class TermKey<T> : TermKey
+{
+    readonly Func<ImmutableArray<string>, (bool Ok, T Figure)> read;
+
+    TermKey(string name, string meaning, string expected, Func<ImmutableArray<string>, (bool, T)> read, Comparison<T>? strictness)
+        : base(name, meaning, expected)
+    {
+        this.read = read;
+        Strictness = strictness;
+    }
+
+    /// <summary>Orders figures for a floor or a ceiling set by statute; null where there is nothing to order.</summary>
+    public Comparison<T>? Strictness { get; }
+
+    public override bool Accepts(ImmutableArray<string> figure) => read(figure).Ok;
+
+    /// <summary>The figure that this text stands for.</summary>
+    /// <exception cref="FormatException">The text was never checked with <see cref="Accepts"/>.</exception>
+    public T Read(ImmutableArray<string> figure) =>
+        read(figure) is (true, var value) ? value : throw new FormatException($"{Name}: \"{string.Join(", ", figure)}\" is not {Expected}.");
+
+    internal static TermKey<T> Scalar(string name, string meaning, string expected, TryRead tryRead, Comparison<T>? strictness = null) =>
+        new(name, meaning, expected, figure => figure.Length == 1 && tryRead(figure[0], out var value) ? (true, value) : (false, default!), strictness);
+
+    internal static TermKey<T> List(string name, string meaning, string expected, Func<ImmutableArray<string>, (bool, T)> read) =>
+        new(name, meaning, expected, read, null);
+
+    internal delegate bool TryRead(string text, out T value);
+}
