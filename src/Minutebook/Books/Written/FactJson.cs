@@ -1,0 +1,136 @@
+namespace Minutebook.Books.Written;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>A fact was written wrongly. The message says which field, what was found, what was expected.</summary>
+public sealed class FactFormatException(string field, string message) : FormatException(message)
+{
+    /// <summary>The path of the field within the fact, such as "to[1].shares"; empty for the fact as a whole.</summary>
+    public string Field { get; } = field;
+}
+
+/// <summary>Facts as JSON: as people write them, or as the books store them.</summary>
+public sealed class FactJson
+{
+    /// <summary>The member that names the kind of fact.</summary>
+    public const string TypeMember = "fact";
+
+    readonly JsonSerializerOptions options;
+
+    FactJson(DateTimeZone? zone, JsonConverter particulars)
+    {
+        options = new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
+            DictionaryKeyPolicy = null,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectRequiredConstructorParameters = true,
+            RespectNullableAnnotations = true,
+            AllowOutOfOrderMetadataProperties = true,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KindsOfFact, OmitEmptyLists } },
+        };
+        foreach (var converter in ValueConverters.All(zone).Append(particulars)) options.Converters.Add(converter);
+        options.MakeReadOnly();
+    }
+
+    /// <summary>The form that people write: personal data as text; a moment without a zone is in the given one.</summary>
+    public static FactJson ForPeople(DateTimeZone? zone) => new(zone, new OpenParticulars());
+
+    /// <summary>The stored form: personal data as digests, whose texts are found beside the chain.</summary>
+    public static FactJson Stored(Func<Digest, string?> textOf) => new(null, new SealedParticulars(textOf));
+
+    public JsonNode Write(Fact fact) => JsonSerializer.SerializeToNode(fact, options)!;
+
+    public void Write(Utf8JsonWriter writer, Fact fact) => JsonSerializer.Serialize(writer, fact, options);
+
+    /// <summary>Reads a stored fact, quickly and without advice: what the books hold was checked when it was entered.</summary>
+    /// <exception cref="JsonException">The bytes are not a fact that this version knows.</exception>
+    public Fact ReadStored(ref Utf8JsonReader reader) => JsonSerializer.Deserialize<Fact>(ref reader, options)!;
+
+    /// <summary>Reads a fact that a person wrote.</summary>
+    /// <exception cref="FactFormatException">It says which field is wrong, and what was expected.</exception>
+    public Fact Read(JsonNode? node)
+    {
+        if (node is not JsonObject written) throw new FactFormatException("", $"expected an object with the member \"{TypeMember}\" and the fields of that fact");
+        CheckMembers(written, KindOf(written), "", TypeMember);
+        try
+        {
+            return written.Deserialize<Fact>(options)!;
+        }
+        catch (JsonException bad)
+        {
+            throw Explained(bad);
+        }
+    }
+
+    static Type KindOf(JsonObject written)
+    {
+        if (written[TypeMember] is not JsonValue value || !value.TryGetValue<string>(out var name))
+            throw new FactFormatException(TypeMember, $"the member \"{TypeMember}\" is missing; it names the kind of fact, such as \"notice-mailed\"");
+        return FactCatalogue.Find(name)?.Type
+            ?? throw new FactFormatException(TypeMember, $"there is no fact \"{name}\"{DidYouMean(name, FactCatalogue.All.Select(fact => fact.Name))}; docs/reference.md lists all facts");
+    }
+
+    void CheckMembers(JsonObject written, Type type, string path, string? besides)
+    {
+        var members = options.GetTypeInfo(type).Properties;
+        foreach (var (name, _) in written)
+            if (name != besides && !members.Any(member => member.Name == name))
+                throw new FactFormatException(Join(path, name), $"there is no field \"{name}\" here{DidYouMean(name, members.Select(member => member.Name))}; expected {string.Join(", ", members.Select(Named))}");
+        foreach (var member in members)
+        {
+            if (member.IsRequired && written[member.Name] is null)
+                throw new FactFormatException(Join(path, member.Name), $"the field \"{member.Name}\" is missing; expected {ValueForms.Of(member.PropertyType)}");
+            Descend(written[member.Name], member.PropertyType, Join(path, member.Name));
+        }
+    }
+
+    void Descend(JsonNode? node, Type type, string path)
+    {
+        if (node is JsonArray list && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Many<>))
+            for (var i = 0; i < list.Count; i++) Descend(list[i], type.GetGenericArguments()[0], $"{path}[{i}]");
+        else if (node is JsonObject nested && type == typeof(Fact)) CheckMembers(nested, KindOf(nested), path, TypeMember);
+        else if (node is JsonObject part && options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object) CheckMembers(part, type, path, null);
+    }
+
+    static string Named(JsonPropertyInfo member) => member.IsRequired ? member.Name : $"{member.Name} (optional)";
+
+    static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    internal static string DidYouMean(string mistaken, IEnumerable<string> names) =>
+        FactCatalogue.Nearest(mistaken, names) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
+
+    static FactFormatException Explained(JsonException bad)
+    {
+        var field = bad.Path?.TrimStart('$', '.') ?? "";
+        // The framework's own words ("could not be converted to System.Int32") mean nothing to a secretary.
+        var ours = bad.Message.StartsWith("found ", StringComparison.Ordinal) || bad.Message.StartsWith("expected ", StringComparison.Ordinal) || bad.Message.StartsWith('"');
+        return new(field, ours ? bad.Message : "this is not of the form that docs/reference.md gives for the field");
+    }
+
+    static void KindsOfFact(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(Fact)) return;
+        type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = TypeMember, UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization };
+        foreach (var fact in FactCatalogue.All) type.PolymorphismOptions.DerivedTypes.Add(new(fact.Type, fact.Name));
+    }
+
+    static void OmitEmptyLists(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var property in type.Properties.Where(property => property.Name == "effective").ToList()) type.Properties.Remove(property);
+        foreach (var property in type.Properties)
+            if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Many<>))
+                property.ShouldSerialize = (_, list) => list is System.Collections.ICollection { Count: > 0 } || (list is System.Collections.IEnumerable members && members.GetEnumerator().MoveNext());
+    }
+}

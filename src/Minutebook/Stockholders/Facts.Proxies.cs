@@ -1,0 +1,94 @@
+namespace Minutebook.Stockholders;
+
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>What a proxy empowers its holder to do.</summary>
+public enum ProxyPower
+{
+    /// <summary>To vote as the holder of the proxy thinks fit, save as directed.</summary>
+    Discretion,
+
+    /// <summary>To vote only as directed; without a direction, not to vote on that matter.</summary>
+    Directed,
+
+    /// <summary>To be present, and not to vote.</summary>
+    PresenceOnly,
+}
+
+/// <summary>How a holder votes on a matter.</summary>
+public enum Choice
+{
+    For,
+    Against,
+    Abstain,
+}
+
+/// <summary>A direction in a proxy.</summary>
+public sealed record Direction(MatterId Matter, Choice Choice);
+
+/// <summary>A stockholder authorized others to act by proxy.</summary>
+/// <param name="Proxy">The short name of the proxy.</param>
+/// <param name="Holder">The stockholder.</param>
+/// <param name="To">The persons who hold the proxy.</param>
+/// <param name="On">When it was executed, or transmitted.</param>
+/// <param name="Form">In writing, or by electronic transmission.</param>
+/// <param name="HasSignature">For a writing: whether it is signed by the stockholder or one authorized; omitted where the books do not show it.</param>
+/// <param name="ShowsAuthorization">For a transmission: whether it sets out, or comes with, information showing that the stockholder authorized it.</param>
+/// <param name="Meeting">The meeting it is for; omitted for a general proxy.</param>
+/// <param name="PrintedDate">A date printed on it, where that differs from the day of execution.</param>
+/// <param name="Until">The last day on which it says it may be used; omitted where it says nothing.</param>
+/// <param name="Years">The number of years for which it says it lasts; omitted where it says nothing.</param>
+/// <param name="Irrevocable">Whether it says that it is irrevocable.</param>
+/// <param name="Interest">The interest that it is coupled with; omitted where there is none.</param>
+/// <param name="Shares">How many of the shares it is for; omitted for all.</param>
+/// <param name="Power">What it empowers to.</param>
+/// <param name="Directions">How to vote on which matter.</param>
+[FactName("proxy-executed")]
+public sealed record ProxyExecuted(
+    ProxyId Proxy,
+    Holder Holder,
+    Many<Person> To,
+    Moment On,
+    WrittenForm Form,
+    bool? HasSignature = null,
+    bool? ShowsAuthorization = null,
+    MeetingId? Meeting = null,
+    LocalDate? PrintedDate = null,
+    LocalDate? Until = null,
+    int? Years = null,
+    bool Irrevocable = false,
+    string? Interest = null,
+    Shares? Shares = null,
+    ProxyPower Power = ProxyPower.Discretion,
+    Many<Direction> Directions = default) : Fact
+{
+    public override Moment? Effective => On;
+}
+
+/// <summary>What of a proxy was filed.</summary>
+public enum Filed
+{
+    Original,
+    CompleteReproduction,
+    PartialReproduction,
+}
+
+/// <summary>A proxy was filed with the Secretary.</summary>
+/// <param name="Proxy">Which proxy.</param>
+/// <param name="On">When.</param>
+/// <param name="As">The original, or a reproduction, complete or in part.</param>
+[FactName("proxy-filed")]
+public sealed record ProxyFiled(ProxyId Proxy, Moment On, Filed As) : Fact
+{
+    public override Moment? Effective => On;
+}
+
+/// <summary>A written revocation of a proxy was filed.</summary>
+/// <param name="Proxy">Which proxy.</param>
+/// <param name="On">When it was filed.</param>
+[FactName("proxy-revoked")]
+public sealed record ProxyRevoked(ProxyId Proxy, Moment On) : Fact
+{
+    public override Moment? Effective => On;
+}
