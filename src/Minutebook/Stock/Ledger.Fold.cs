@@ -1,0 +1,147 @@
+namespace Minutebook.Stock;
+
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Minutebook.Columns;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>How the facts of the room fold into the ledger.</summary>
+public sealed partial record Ledger
+{
+    /// <summary>Rows of a ledger that is folded anew with corrections: they wait, because the columns take rows in the order of their entries.</summary>
+    ImmutableList<Posting>? Deferred { get; init; }
+
+    /// <summary>The ledger with one more fact; itself where the fact is another room's.</summary>
+    public Ledger With(long entry, Instant recorded, Fact fact) => fact switch
+    {
+        StockClassAuthorized authorized => WithClass(authorized, entry),
+        AuthorizedSharesAdjusted adjusted => WithClass(Classes[adjusted.Class] with { Authorized = Classes[adjusted.Class].Authorized.With(new(adjusted.Authorized, adjusted.On, entry)) }),
+        HolderOpened opened => WithAccount(opened),
+        HolderAddressChanged changed => WithAccount(Accounts[changed.Holder] with { Addresses = Accounts[changed.Holder].Addresses.With(new(changed.Address, changed.On)) }),
+        HolderNameChanged changed => WithAccount(Accounts[changed.Holder] with { Name = changed.Name }),
+        HolderControlled controlled => WithAccount(Accounts[controlled.Holder] with { Controls = Accounts[controlled.Holder].Controls.With(controlled) }),
+        IssueAuthorized authorized => this with { Authorizations = Authorizations.SetItem(authorized.Resolution, new(entry, recorded, authorized)) },
+        StockIssued issued => (this with { Issues = Issues.With(new(entry, recorded, issued)) })
+            .Opened(new(issued.Security, issued.Holder, issued.Shares, issued.Class, issued.Certificate, issued.Source), issued.Class, issued.On, entry),
+        StockTransferred transferred => Exchanged(transferred.Security, transferred.To, transferred.On, entry),
+        StockExchanged exchanged => Exchanged(exchanged.Security, exchanged.Into, exchanged.On, entry),
+        StockRetired retired => Retired(retired, entry),
+        StockClassSplit split => split.CarriedOut ? this : Split(split, entry),
+        ForeignRecordKept kept => this with { Foreign = Foreign.With(new(entry, recorded, kept)) },
+        OutstandingStated stated => this with { Statements = Statements.With(new(entry, recorded, stated)) },
+        _ => this,
+    };
+
+    /// <summary>A ledger that will be folded from the beginning, with corrections: rows wait until <see cref="Settled"/>.</summary>
+    public static Ledger Anew { get; } = new() { Deferred = [] };
+
+    /// <summary>The ledger with the rows that waited, in the order of their entries.</summary>
+    public Ledger Settled() => Deferred is null
+        ? this
+        : this with { Postings = Postings.Empty.With(Deferred.OrderBy(row => row.Entry).ToArray()), Deferred = null };
+
+    /// <summary>
+    /// The ledger in which an entry never took effect, as the correcting entry knows it: the rows are taken back, not removed, so that what was
+    /// known before can still be asked.
+    /// </summary>
+    public Ledger Reversed(Ledger before, long entry, long correction)
+    {
+        if (Deferred is not { } rows) throw new InvalidOperationException("Entries are reversed only while the ledger is folded anew.");
+        var reversals = rows.Where(row => row.Entry == entry).Select(row => row with { Entry = correction, Units = -row.Units }).ToList();
+        return before with { Deferred = rows.AddRange(reversals), UnitsPerShare = UnitsPerShare, Accounts = Accounts, Numbered = Numbered };
+    }
+
+    Ledger WithClass(StockClassAuthorized authorized, long entry) => WithClass(new ClassOfStock(
+        authorized.Class,
+        Classes.TryGetValue(authorized.Class, out var known) ? known.Number : Classes.Count,
+        authorized.Name,
+        authorized.Par,
+        authorized.VotesPerShare,
+        (known?.Authorized ?? Grown<AuthorizedFrom>.None).With(new(authorized.Authorized, authorized.On, entry))));
+
+    Ledger WithClass(ClassOfStock of) => this with { Classes = Classes.SetItem(of.Class, of) };
+
+    Ledger WithAccount(HolderOpened opened)
+    {
+        var addresses = opened.Address is { } address ? Grown<AddressFrom>.None.With(new(address, null)) : Grown<AddressFrom>.None;
+        var account = new Account(
+            opened.Holder, Numbered.Count, opened.Name, opened.Kind, opened.Email, opened.Persons, addresses, Grown<HolderControlled>.None);
+        return this with { Accounts = Accounts.SetItem(opened.Holder, account), Numbered = Numbered.With(account) };
+    }
+
+    Ledger WithAccount(Account account) => this with { Accounts = Accounts.SetItem(account.Holder, account) };
+
+    Ledger Opened(Resulting made, StockClass otherwise, Moment on, long entry)
+    {
+        var holding = new Holding(
+            made.Security, Holdings.Count, made.Holder, made.Class ?? otherwise, made.Shares, on, entry, made.Certificate, made.Source);
+        return (this with { Holdings = Holdings.SetItem(holding.Security, holding) }).Posted(holding, holding.Shares, on, entry);
+    }
+
+    Ledger Surrendered(Holding holding, Moment on, long entry) =>
+        (this with { Holdings = Holdings.SetItem(holding.Security, holding with { Surrendered = on, SurrenderedBy = entry }) })
+        .Posted(holding, Shares.Zero - holding.Shares, on, entry);
+
+    Ledger Exchanged(Security security, Many<Resulting> into, Moment on, long entry)
+    {
+        var old = Holdings[security];
+        var ledger = Surrendered(old, on, entry);
+        foreach (var made in into) ledger = ledger.Opened(made, old.Class, on, entry);
+        return ledger;
+    }
+
+    Ledger Retired(StockRetired retired, long entry)
+    {
+        var old = Holdings[retired.Security];
+        var ledger = Surrendered(old, retired.On, entry);
+        if (retired.Balance is { } balance) ledger = ledger.Opened(balance, old.Class, retired.On, entry);
+        if (retired.Cause != Stock.Retired.Repurchased) return ledger;
+        var bought = old.Shares - (retired.Balance?.Shares ?? Shares.Zero);
+        return ledger with { Treasury = Treasury.SetItem(old.Class, Treasury.GetValueOrDefault(old.Class) + bought) };
+    }
+
+    /// <summary>Every holding of the class becomes so many shares, at the beginning of the day.</summary>
+    Ledger Split(StockClassSplit split, long entry)
+    {
+        var on = Moment.On(split.On.Date, Moment.ZoneOf(split.On.Zone));
+        var ledger = this;
+        foreach (var holding in Holdings.Values.Where(holding => holding.Stands && holding.Class == split.Class).OrderBy(holding => holding.Number))
+        {
+            var after = new Shares(holding.Shares.Count * split.Ratio);
+            ledger = (ledger with { Holdings = ledger.Holdings.SetItem(holding.Security, holding with { Shares = after }) })
+                .Posted(holding, after - holding.Shares, on, entry);
+        }
+        var treasury = new Shares(Treasury.GetValueOrDefault(split.Class).Count * split.Ratio);
+        return ledger with { Treasury = Treasury.SetItem(split.Class, treasury) };
+    }
+
+    Ledger Posted(Holding holding, Shares change, Moment on, long entry)
+    {
+        var fine = FineEnoughFor(change);
+        var row = new Posting(
+            Effective(on.SortKey), entry, fine.Accounts[holding.Holder].Number, fine.Classes[holding.Class].Number, holding.Number, fine.ToUnits(change));
+        var posted = fine.Deferred is { } deferred
+            ? fine with { Deferred = deferred.Add(row) }
+            : fine with { Postings = fine.Postings.With([row]) };
+        return on.Time is null ? posted with { DaysWithoutHour = DaysWithoutHour.Add((holding.Class, on.Date)) } : posted;
+    }
+
+    /// <summary>Where a fraction does not fit the units, all rows are written anew in finer ones: rare, and exact.</summary>
+    Ledger FineEnoughFor(Shares shares)
+    {
+        var units = shares.Count * UnitsPerShare;
+        if (units.IsWhole) return this;
+        var factor = (long)units.Denominator;
+        var finer = this with { UnitsPerShare = UnitsPerShare * factor };
+        if (Deferred is { } deferred) return finer with { Deferred = [.. deferred.Select(Finer)] };
+        return finer with { Postings = Postings.Empty.With(AllRows().Select(Finer).ToArray()) };
+
+        Posting Finer(Posting row) => row with { Units = row.Units * factor };
+    }
+
+    IEnumerable<Posting> AllRows() => Enumerable.Range(0, Postings.HolderCount)
+        .SelectMany(holder => Postings.HistoryOfHolder(holder, AsOf.KnownNow(long.MaxValue))).OrderBy(row => row.Entry);
+}

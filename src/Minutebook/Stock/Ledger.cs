@@ -1,0 +1,97 @@
+namespace Minutebook.Stock;
+
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Minutebook.Columns;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>
+/// The stock ledger: who a stockholder is. An entry takes effect when it is made on the books; every question takes a moment, and the number of
+/// the last entry that it may know.
+/// </summary>
+public sealed partial record Ledger
+{
+    public static Ledger Empty { get; } = new();
+
+    /// <summary>Every entry of the books: what is known today.</summary>
+    public const long Today = long.MaxValue;
+
+    public ImmutableDictionary<StockClass, ClassOfStock> Classes { get; init; } = ImmutableDictionary<StockClass, ClassOfStock>.Empty;
+
+    public ImmutableDictionary<Holder, Account> Accounts { get; init; } = ImmutableDictionary<Holder, Account>.Empty;
+
+    public ImmutableDictionary<Security, Holding> Holdings { get; init; } = ImmutableDictionary<Security, Holding>.Empty;
+
+    public ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>> Authorizations { get; init; } = ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>>.Empty;
+
+    public Grown<Recorded<StockIssued>> Issues { get; init; } = Grown<Recorded<StockIssued>>.None;
+
+    public Grown<Recorded<ForeignRecordKept>> Foreign { get; init; } = Grown<Recorded<ForeignRecordKept>>.None;
+
+    public Grown<Recorded<OutstandingStated>> Statements { get; init; } = Grown<Recorded<OutstandingStated>>.None;
+
+    /// <summary>Days on which an entry of a class was made whose hour is not known.</summary>
+    public ImmutableHashSet<(StockClass Class, LocalDate Day)> DaysWithoutHour { get; init; } = [];
+
+    /// <summary>Repurchased shares in the treasury, by class.</summary>
+    public ImmutableDictionary<StockClass, Shares> Treasury { get; init; } = ImmutableDictionary<StockClass, Shares>.Empty;
+
+    /// <summary>How many units of the columns make one share: the common denominator of all fractions on the ledger.</summary>
+    public long UnitsPerShare { get; private init; } = 1;
+
+    public Postings Postings { get; private init; } = Postings.Empty;
+
+    Grown<Account> Numbered { get; init; } = Grown<Account>.None;
+
+    /// <summary>The shares of one class that a holder has at a moment.</summary>
+    public Shares HeldBy(Holder holder, StockClass stockClass, Instant moment, long knownAt = Today) =>
+        Accounts.TryGetValue(holder, out var account) && Classes.TryGetValue(stockClass, out var of) && account.Number < Postings.HolderCount
+            ? ToShares(Postings.HoldingOf(account.Number, At(moment, knownAt), of.Number))
+            : Shares.Zero;
+
+    /// <summary>The shares of a class in the hands of holders at a moment: issued, and not in the treasury.</summary>
+    public Shares Outstanding(StockClass stockClass, Instant moment, long knownAt = Today) =>
+        Classes.TryGetValue(stockClass, out var of) ? ToShares(Postings.Outstanding(At(moment, knownAt), of.Number)) : Shares.Zero;
+
+    /// <summary>Every holder of a class at a moment, with its shares, in no order.</summary>
+    public IEnumerable<(Holder Holder, Shares Shares)> HoldersOf(StockClass stockClass, Instant moment, long knownAt = Today)
+    {
+        if (!Classes.TryGetValue(stockClass, out var of)) yield break;
+        var units = Postings.HoldingsAt(At(moment, knownAt), of.Number);
+        for (var number = 0; number < units.Length; number++)
+            if (units[number] != 0) yield return (Numbered[number].Holder, ToShares(units[number]));
+    }
+
+    /// <summary>The instant of the close of business on a day.</summary>
+    public static Instant CloseOf(LocalDate day, LocalTime closeOfBusiness, DateTimeZone office) =>
+        (day + closeOfBusiness).InZoneLeniently(office).ToInstant();
+
+    /// <summary>The shares authorized by a resolution that are issued already.</summary>
+    public Shares IssuedUnder(ResolutionId resolution) =>
+        Issues.Where(issue => issue.Fact.Resolution == resolution).Aggregate(Shares.Zero, (sum, issue) => sum + issue.Fact.Shares);
+
+    /// <summary>The shares of a class that are issued today: outstanding, or in the treasury.</summary>
+    public Shares Issued(StockClass stockClass) =>
+        Outstanding(stockClass, Instant.MaxValue) + Treasury.GetValueOrDefault(stockClass);
+
+    static AsOf At(Instant moment, long knownAt) => new(Effective(moment), knownAt);
+
+    static long Effective(Instant moment) =>
+        moment >= LastInstant ? long.MaxValue : moment <= FirstInstant ? long.MinValue : moment.ToUnixTimeTicks();
+
+    static readonly Instant LastInstant = NodaConstants.BclEpoch.Plus(Duration.FromDays(3_652_058));
+
+    static readonly Instant FirstInstant = NodaConstants.BclEpoch;
+
+    Shares ToShares(long units) => new(Fraction.Of(units, UnitsPerShare));
+
+    long ToUnits(Shares shares)
+    {
+        var units = shares.Count * UnitsPerShare;
+        if (!units.IsWhole) throw new InvalidOperationException("The columns were not made fine enough for these shares.");
+        return (long)units.Numerator;
+    }
+}
