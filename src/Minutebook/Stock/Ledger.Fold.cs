@@ -60,15 +60,15 @@ public sealed partial record Ledger
         authorized.Name,
         authorized.Par,
         authorized.VotesPerShare,
-        (known?.Authorized ?? Grown<AuthorizedFrom>.None).With(new(authorized.Authorized, authorized.On, entry))));
+        (known?.Authorized ?? Grown.None<AuthorizedFrom>()).With(new(authorized.Authorized, authorized.On, entry))));
 
     Ledger WithClass(ClassOfStock of) => this with { Classes = Classes.SetItem(of.Class, of) };
 
     Ledger WithAccount(HolderOpened opened)
     {
-        var addresses = opened.Address is { } address ? Grown<AddressFrom>.None.With(new(address, null)) : Grown<AddressFrom>.None;
+        var addresses = opened.Address is { } address ? Grown.None<AddressFrom>().With(new(address, null)) : Grown.None<AddressFrom>();
         var account = new Account(
-            opened.Holder, Numbered.Count, opened.Name, opened.Kind, opened.Email, opened.Persons, addresses, Grown<HolderControlled>.None);
+            opened.Holder, Numbered.Count, opened.Name, opened.Kind, opened.Email, opened.Persons, addresses, Grown.None<HolderControlled>());
         return this with { Accounts = Accounts.SetItem(opened.Holder, account), Numbered = Numbered.With(account) };
     }
 

@@ -27,11 +27,11 @@ public sealed partial record Ledger
 
     public ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>> Authorizations { get; init; } = ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>>.Empty;
 
-    public Grown<Recorded<StockIssued>> Issues { get; init; } = Grown<Recorded<StockIssued>>.None;
+    public Grown<Recorded<StockIssued>> Issues { get; init; } = Grown.None<Recorded<StockIssued>>();
 
-    public Grown<Recorded<ForeignRecordKept>> Foreign { get; init; } = Grown<Recorded<ForeignRecordKept>>.None;
+    public Grown<Recorded<ForeignRecordKept>> Foreign { get; init; } = Grown.None<Recorded<ForeignRecordKept>>();
 
-    public Grown<Recorded<OutstandingStated>> Statements { get; init; } = Grown<Recorded<OutstandingStated>>.None;
+    public Grown<Recorded<OutstandingStated>> Statements { get; init; } = Grown.None<Recorded<OutstandingStated>>();
 
     /// <summary>Days on which an entry of a class was made whose hour is not known.</summary>
     public ImmutableHashSet<(StockClass Class, LocalDate Day)> DaysWithoutHour { get; init; } = [];
@@ -44,7 +44,7 @@ public sealed partial record Ledger
 
     public Postings Postings { get; private init; } = Postings.Empty;
 
-    Grown<Account> Numbered { get; init; } = Grown<Account>.None;
+    Grown<Account> Numbered { get; init; } = Grown.None<Account>();
 
     /// <summary>The shares of one class that a holder has at a moment.</summary>
     public Shares HeldBy(Holder holder, StockClass stockClass, Instant moment, long knownAt = Today) =>

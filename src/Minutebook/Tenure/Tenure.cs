@@ -15,7 +15,11 @@ public sealed record Term<TSeat>(Person Person, TSeat Seat, Moment From, Moment?
 public sealed record Tenure<TSeat>(Grown<Term<TSeat>> Terms)
     where TSeat : notnull
 {
-    public static Tenure<TSeat> Nobody { get; } = new(Grown<Term<TSeat>>.None);
+    /// <summary>Nobody held anything yet.</summary>
+    public Tenure()
+        : this(Grown.None<Term<TSeat>>())
+    {
+    }
 
     /// <summary>Someone took a seat.</summary>
     public Tenure<TSeat> Began(Person person, TSeat seat, Moment from, long entry) => new(Terms.With(new(person, seat, from, null, entry)));
@@ -23,7 +27,7 @@ public sealed record Tenure<TSeat>(Grown<Term<TSeat>> Terms)
     /// <summary>Someone left a seat. Where the books do not know that the person held it, nothing changes.</summary>
     public Tenure<TSeat> Ended(Person person, TSeat seat, Moment at)
     {
-        var terms = Grown<Term<TSeat>>.None;
+        var terms = Grown.None<Term<TSeat>>();
         foreach (var term in Terms)
             terms = terms.With(term.Person == person && term.Seat.Equals(seat) && term.Until is null ? term with { Until = at } : term);
         return new(terms);

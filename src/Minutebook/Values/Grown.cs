@@ -17,7 +17,7 @@ public sealed class Grown<T> : IReadOnlyList<T>
 
     Grown(Room room, int count) => (this.room, Count) = (room, count);
 
-    public static Grown<T> None { get; } = new(new Room(0), 0);
+    internal static Grown<T> Empty { get; } = new(new Room(0), 0);
 
     public int Count { get; }
 
@@ -55,4 +55,10 @@ public sealed class Grown<T> : IReadOnlyList<T>
             return copy;
         }
     }
+}
+
+/// <summary>Makes lists that only grow.</summary>
+public static class Grown
+{
+    public static Grown<T> None<T>() => Grown<T>.Empty;
 }

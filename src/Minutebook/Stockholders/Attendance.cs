@@ -1,0 +1,95 @@
+namespace Minutebook.Stockholders;
+
+using System.Collections.Generic;
+using System.Linq;
+using Minutebook.Values;
+
+/// <summary>Whose shares are represented at a session: each share once, however many proxies or appearances name it.</summary>
+public sealed class Attendance
+{
+    readonly MeetingFile file;
+    readonly Electorate electorate;
+    readonly int session;
+    readonly Dictionary<ProxyId, Answer> proxies = [];
+
+    public Attendance(MeetingFile file, Electorate electorate, int session)
+    {
+        (this.file, this.electorate, this.session) = (file, electorate, session);
+        Recount();
+    }
+
+    /// <summary>The votes represented at the end of what the books know of the session.</summary>
+    public Fraction Represented { get; private set; }
+
+    /// <summary>The greatest that was represented at any moment: a quorum once present is not broken by withdrawals.</summary>
+    public Fraction Greatest { get; private set; }
+
+    /// <summary>The greatest that would have been represented, were every proxy good whose goodness is open.</summary>
+    public Fraction GreatestPossible { get; private set; }
+
+    /// <summary>The entries of the appearances relied on.</summary>
+    public List<long> Entries { get; } = [];
+
+    /// <summary>The holders in attendance at the end, with the weight represented.</summary>
+    public Dictionary<Holder, Fraction> Present { get; } = [];
+
+    /// <summary>Is this proxy good for the session?</summary>
+    public Answer Good(ProxyId id)
+    {
+        if (proxies.TryGetValue(id, out var known)) return known;
+        var good = file.Records.Proxies.TryGetValue(id, out var proxy) ? ProxyDuration.Good(file, proxy, session).Answer : Answer.Open;
+        return proxies[id] = good;
+    }
+
+    void Recount()
+    {
+        var parts = new Dictionary<(Holder, ProxyId?), Fraction>();
+        var doubtful = new Dictionary<(Holder, ProxyId?), Fraction>();
+        foreach (var (_, entry, came, left) in Movements())
+        {
+            Entries.Add(entry);
+            if (left is not null) Leave(left.Holder);
+            else if (came is not null) Come(came);
+            Represented = Sum(parts);
+            Greatest = Larger(Greatest, Represented);
+            GreatestPossible = Larger(GreatestPossible, Sum(parts.Concat(doubtful).ToDictionary()));
+        }
+        foreach (var holder in parts.Keys.Select(part => part.Item1).Distinct()) Present[holder] = Of(parts, holder);
+
+        void Come(StockholderCame came)
+        {
+            var weight = Weight(came);
+            if (came.OnlyToObject || weight.IsZero) return;
+            var answer = came is { Manner: Presence.ByProxy, Proxy: { } proxy } ? Good(proxy) : came.Manner == Presence.InPerson ? Answer.Yes : Answer.Open;
+            if (answer == Answer.Yes) parts[(came.Holder, came.Proxy)] = weight;
+            if (answer == Answer.Open) doubtful[(came.Holder, came.Proxy)] = weight;
+        }
+
+        void Leave(Holder holder)
+        {
+            foreach (var part in parts.Keys.Where(part => part.Item1 == holder).ToList()) parts.Remove(part);
+            foreach (var part in doubtful.Keys.Where(part => part.Item1 == holder).ToList()) doubtful.Remove(part);
+        }
+    }
+
+    Fraction Weight(StockholderCame came) =>
+        came is { Manner: Presence.ByProxy, Proxy: { } id } && file.Records.Proxies.TryGetValue(id, out var proxy) && proxy.Executed.Fact.Shares is { } part
+            ? electorate.Part(came.Holder, part)
+            : electorate[came.Holder];
+
+    Fraction Sum(Dictionary<(Holder, ProxyId?), Fraction> parts) =>
+        parts.Keys.Select(part => part.Item1).Distinct().Aggregate(Fraction.Zero, (sum, holder) => sum + Of(parts, holder));
+
+    Fraction Of(Dictionary<(Holder, ProxyId?), Fraction> parts, Holder holder) =>
+        Least(electorate[holder], parts.Where(part => part.Key.Item1 == holder).Aggregate(Fraction.Zero, (sum, part) => sum + part.Value));
+
+    static Fraction Larger(Fraction left, Fraction right) => left > right ? left : right;
+
+    static Fraction Least(Fraction left, Fraction right) => left < right ? left : right;
+
+    IEnumerable<(Moment At, long Entry, StockholderCame? Came, StockholderLeft? Left)> Movements() =>
+        file.Meeting.Came.Select(came => (came.Fact.At, came.Entry, (StockholderCame?)came.Fact, (StockholderLeft?)null))
+            .Concat(file.Meeting.Left.Select(left => (left.Fact.At, left.Entry, (StockholderCame?)null, (StockholderLeft?)left.Fact)))
+            .Where(move => Sessions.Of(file.Meeting, move.At, move.Entry) == session)
+            .OrderBy(move => move.At.SortKey).ThenBy(move => move.Entry);
+}

@@ -1,0 +1,75 @@
+namespace Minutebook.Stockholders;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Minutebook.Instruments;
+using Minutebook.Values;
+
+/// <summary>What makes a vote the act of the stockholders.</summary>
+public static partial class MannerOfActing
+{
+    /// <summary>Was the matter adopted: with a quorum, by the vote that it needs, and by each class that votes on it by itself?</summary>
+    public static Finding Adopted(MeetingFile file, MatterId matter) => OfMatter(file, matter, put =>
+    {
+        var session = Tally.SessionOf(file, matter);
+        var grounds = new List<Finding> { Quorum.PresentFor(file, put, session), Vote(file, matter) };
+        grounds.AddRange(put.ClassVotes.Select(stockClass => ClassVote(file, put, stockClass, session)));
+        if (file.Meeting.Called is { Fact.Kind: MeetingKind.Special }) grounds.Add(SpecialMeetings.WithinPurposes(file, put));
+        return Finding.All($"\"{put.Text}\" was adopted", [.. grounds]);
+    });
+
+    /// <summary>
+    /// The vote alone, without the quorum. Ordinarily: more than half of the shares present and entitled to vote on the subject, so that an
+    /// abstention counts against; where an instrument asks for a greater vote, that one.
+    /// </summary>
+    public static Finding Vote(MeetingFile file, MatterId matter) => OfMatter(file, matter, put =>
+    {
+        var session = Tally.SessionOf(file, matter);
+        return file.WithSession(session, held => Electorate.With(file, session, put.Classes, electorate => file.Instruments.Under(held.At.Date, terms =>
+            terms.Find(TermNames.VoteOnMatter, put.Kind) is { } required
+                ? Counted(file, put, new(file, put, electorate, session), electorate, required)
+                : Finding.NotShown("no instrument says by which vote the matter is adopted", "enter the by-laws with the vote that they require"))));
+    });
+
+    static Finding Counted(MeetingFile file, MatterPut put, Tally tally, Electorate electorate, Term<VoteRequired> required)
+    {
+        var counted = required.Figure.Base == VoteBase.Present ? tally.PresentAndEntitled : electorate.Total;
+        var finding = Judged(file, put, tally, counted, required.Figure.Threshold, Of(required.Figure.Base), required)
+            .WithFigure("present", tally.PresentAndEntitled).WithFigure("outstanding", electorate.Total);
+        return tally.Refused.Count == 0 ? finding : finding.WithNote($"{tally.Refused.Count} ballots do not count: {string.Join("; ", tally.Refused.Select(refused => refused.Words))}.");
+    }
+
+    static string Of(VoteBase counted) => counted == VoteBase.Present ? "present and entitled to vote on it" : "outstanding and entitled to vote on it";
+
+    static Finding Judged(MeetingFile file, MatterPut put, Tally tally, Fraction counted, Threshold threshold, string of, params ReadOnlySpan<Term?> terms)
+    {
+        var votesFor = tally.Of(Choice.For);
+        var words = $"{votesFor} were cast for \"{put.Text}\" of {counted} {of}; {threshold.Of(counted)} are needed";
+        var closed = file.Meeting.PollsClosed.Exists(polls => polls.Fact.Matter == put.Matter) || file.Meeting.Closed is not null;
+        var finding = tally.HasDoubtful
+            ? Finding.NotShown($"{words}, and of some ballots it is open whether they count", "settle whether the proxies behind them are good", terms)
+            : !closed ? Finding.NotYet($"{words}, and the polls are open", new(Wanting.NotYet, "close the polls"), terms)
+            : Finding.That(threshold.MetBy(votesFor, counted), words, terms);
+        return finding.WithFigure("for", votesFor).WithFigure("against", tally.Of(Choice.Against)).WithFigure("abstain", tally.Of(Choice.Abstain))
+            .WithFigure("counted-of", counted).WithFigure("needed", threshold.Of(counted)).RelyingOn(tally.Ballots.Select(counting => counting.Ballot.Entry));
+    }
+
+    /// <summary>The same test within a class. (The sentence on classes omits "entitled to vote on the subject"; the same denominator is taken.)</summary>
+    static Finding ClassVote(MeetingFile file, MatterPut put, StockClass stockClass, int session) => file.WithSession(session, held =>
+        Electorate.With(file, session, [stockClass], electorate => file.Instruments.Under(held.At.Date, terms =>
+        {
+            var tally = new Tally(file, put, electorate, session);
+            var greater = terms.Find(TermNames.VoteOnMatter, put.Kind);
+            var ofAll = greater is { Figure.Base: VoteBase.Outstanding };
+            var term = terms.Find(TermNames.ClassVote);
+            var threshold = ofAll ? greater!.Figure.Threshold : term?.Figure ?? Threshold.Majority;
+            return Judged(file, put, tally, ofAll ? electorate.Total : tally.PresentAndEntitled, threshold, $"of {stockClass} {Of(ofAll ? VoteBase.Outstanding : VoteBase.Present)}", term)
+                .WithNote("Arguable: the denominator of a class vote is read as that of the ordinary vote.");
+        })));
+
+    internal static Finding OfMatter(MeetingFile file, MatterId matter, Func<MatterPut, Finding> judge) =>
+        file.Meeting.Matters.Find(put => put.Fact.Matter == matter) is { Fact: { } put, Entry: var entry }
+            ? judge(put).RelyingOn(entry)
+            : Finding.NotShown($"the books do not show that the matter {matter} was put to {file.Name}", $"record the matter {matter}");
+}

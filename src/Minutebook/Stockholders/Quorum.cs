@@ -1,0 +1,64 @@
+namespace Minutebook.Stockholders;
+
+using System.Collections.Generic;
+using System.Linq;
+using Minutebook.Instruments;
+using Minutebook.Values;
+
+/// <summary>The quorum of a meeting of stockholders.</summary>
+public static class Quorum
+{
+    /// <summary>
+    /// Was a majority of the outstanding shares entitled to vote present in person or by proxy at this session? Once present it is not broken by
+    /// withdrawals; at a reconvened session it is counted afresh.
+    /// </summary>
+    public static Finding Present(MeetingFile file, int session = 1) => file.WithSession(session, held =>
+        Electorate.With(file, session, null, electorate => Of(file, session, held, electorate, TermNames.Quorum, $"a quorum was present at {file.Name}")));
+
+    /// <summary>The quorum of each class that votes on the matter by itself, beside that of the meeting.</summary>
+    public static Finding PresentFor(MeetingFile file, MatterPut matter, int session = 1)
+    {
+        var grounds = new List<Finding> { Present(file, session) };
+        grounds.AddRange(matter.ClassVotes.Select(stockClass => OfClass(file, stockClass, session)));
+        return grounds.Count == 1 ? grounds[0] : Finding.All($"a quorum was present for {matter.Matter}", [.. grounds]);
+    }
+
+    /// <summary>A majority of the class, for a matter on which it votes by itself.</summary>
+    public static Finding OfClass(MeetingFile file, StockClass stockClass, int session = 1) => file.WithSession(session, held =>
+        Electorate.With(file, session, [stockClass], electorate =>
+            Of(file, session, held, electorate, TermNames.ClassQuorum, $"a quorum of {stockClass} was present at {file.Name}")));
+
+    static Finding Of(MeetingFile file, int session, Session held, Electorate electorate, TermKey<Threshold> key, string words) =>
+        file.Instruments.Under(held.At.Date, terms =>
+        {
+            if (terms.Find(key) is not { } quorum) return Finding.Yes("no instrument asks for a quorum");
+            var attendance = new Attendance(file, electorate, session);
+            var continues = terms.Find(TermNames.QuorumContinues) is { Figure: true } rule ? rule : null;
+            var certain = continues is null ? attendance.Represented : attendance.Greatest;
+            var answer = quorum.Figure.MetBy(certain, electorate.Total) ? Answer.Yes
+                : quorum.Figure.MetBy(attendance.GreatestPossible, electorate.Total) ? Answer.Open
+                : Answer.No;
+            return Counted(file, held, attendance, electorate, certain, quorum, answer, words, continues);
+        });
+
+    static Finding Counted(
+        MeetingFile file, Session held, Attendance attendance, Electorate electorate, Fraction certain, Term<Threshold> quorum, Answer answer, string words, Term? continues)
+    {
+        var counted = $"{words}: {certain} of {electorate.Total} are represented; {quorum.Figure.Of(electorate.Total)} are needed";
+        var withdrawn = attendance.Represented < attendance.Greatest ? continues : null;
+        var finding = answer switch
+        {
+            Answer.Yes => Finding.Yes(counted, quorum, withdrawn),
+            Answer.No when NotHeldYet(file, held) => Finding.NotYet(counted, new(Wanting.NotYet, "take the attendance at the meeting", held.At.Date, held.At.Date), quorum),
+            Answer.No => Finding.No(counted, quorum),
+            _ => Finding.NotShown(counted, "settle whether the doubtful proxies are good", quorum),
+        };
+        var noted = file.Instruments.Switches.QuorumUnit == QuorumUnit.Shares || electorate.Total != electorate.Holders.Aggregate(Fraction.Zero, (sum, holder) => sum + electorate.SharesOf(holder).Count)
+            ? finding.WithNote($"Counted in {file.Instruments.Switches.QuorumUnit.ToString().ToLowerInvariant()} (switch QuorumUnit).")
+            : finding;
+        return noted.WithBreach(Effect.Void).WithFigure("present", certain).WithFigure("entitled", electorate.Total)
+            .WithFigure("needed", quorum.Figure.Of(electorate.Total)).WithFigure("record-date", electorate.RecordDate).RelyingOn(attendance.Entries);
+    }
+
+    static bool NotHeldYet(MeetingFile file, Session held) => held.Opened is null && file.TodayThere <= held.At.Date && file.Meeting.Closed is null;
+}
