@@ -42,13 +42,14 @@ static partial class Adoption
 
     const string Month = "(?<month>January|February|March|April|May|June|July|August|September|October|November|December)";
 
-    [GeneratedRegex(@"\b(?:adopted|approved|effective|adoption|dated)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:adopted|approved|effective|adoption|dated)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Speaks();
 
-    [GeneratedRegex(@"\b" + Month + @" (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<year>[0-9]{4})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b" + Month + @" (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<year>[0-9]{4})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MonthFirst();
 
     [GeneratedRegex(@"\b(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? " + Month + @",? (?<year>[0-9]{4})\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex DayFirst();
 }

@@ -18,20 +18,26 @@ static partial class AmendmentTable
         for (at++; at < front.Count && front[at].Kind != LineKind.PageMark; at++)
         {
             if (front[at].IsRule) headPassed = true;
-            else if (headPassed && front[at].IsText) Add(rows, Wide().Split(front[at].Trimmed));
+            else if (headPassed && front[at].IsText) Add(rows, front[at]);
         }
         return rows.ToImmutable();
     }
 
-    static bool IsTitle(SourceLine line) => line.IsText && HeadingWords.Essence(line.Text) is "amendments" or "listofamendments" or "tableofamendments";
+    static bool IsTitle(SourceLine line) =>
+        line.IsText && HeadingWords.Essence(line.Text) is "amendments" or "listofamendments" or "tableofamendments";
 
-    /// <summary>A line with fewer columns goes on with the effect of the row above.</summary>
-    static void Add(ImmutableArray<AmendmentRow>.Builder rows, string[] cells)
+    /// <summary>A line that is indented, or holds one column, goes on with the row above; its last column may be the date.</summary>
+    static void Add(ImmutableArray<AmendmentRow>.Builder rows, SourceLine line)
     {
-        if (cells.Length >= Columns) rows.Add(new(cells[0], string.Join(' ', cells[1..^1]), cells[^1]));
-        else if (rows.Count > 0) rows[^1] = rows[^1] with { Effect = $"{rows[^1].Effect} {string.Join(' ', cells)}" };
+        var cells = Wide().Split(line.Trimmed);
+        var goesOn = rows.Count > 0 && (cells.Length == 1 || (line.Indent > 0 && cells.Length < Columns));
+        var dated = cells.Length >= Columns || (goesOn && cells.Length > 1 && rows[^1].Date.Length == 0);
+        var date = dated ? cells[^1] : "";
+        var effect = string.Join(' ', cells[(goesOn ? 0 : 1)..(dated ? ^1 : ^0)]);
+        if (!goesOn) rows.Add(new(cells[0], effect, date));
+        else rows[^1] = rows[^1] with { Effect = $"{rows[^1].Effect} {effect}", Date = dated ? date : rows[^1].Date };
     }
 
-    [GeneratedRegex(@" {2,}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@" {2,}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Wide();
 }

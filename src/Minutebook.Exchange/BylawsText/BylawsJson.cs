@@ -11,7 +11,8 @@ using NodaTime.Text;
 /// <summary>By-laws as JSON, for other programs. Numbers of sections are strings: 2.10 is not 2.1.</summary>
 public static class BylawsJson
 {
-    static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions Indented =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the by-laws, indented.</summary>
     public static string Write(BylawsText bylaws)

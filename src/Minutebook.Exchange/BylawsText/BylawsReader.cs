@@ -6,7 +6,8 @@ using System.Collections.Immutable;
 using System.Linq;
 
 /// <summary>
-/// Reads by-laws from the text in which companies file and keep them: with page breaks, contents and wrapped lines as on EDGAR, or as Markdown.
+/// Reads by-laws from the text in which companies file and keep them: with page breaks, contents and wrapped lines as on EDGAR, or as
+/// Markdown.
 /// Nothing in a text makes it throw; what is odd becomes a <see cref="Difference"/>.
 /// </summary>
 public static class BylawsReader
@@ -35,7 +36,8 @@ public static class BylawsReader
     static BylawsText Unreadable(string fileName) =>
         new("", "", [], [], null, "", [], "",
         [
-            new(DifferenceKind.NoSections, "", $"No section was found in {fileName}. Expected were numbered headings at the beginning of lines, such as "
+            new(DifferenceKind.NoSections, "",
+                $"No section was found in {fileName}. Expected were numbered headings at the beginning of lines, such as "
                 + "\"SECTION 1. OFFICES\", \"ARTICLE II - STOCKHOLDERS\", \"2.4 Notice of Meeting.\", \"§ 2.4\" or \"## 1.1 Offices\". "
                 + "Check that the file holds the by-laws as plain text or Markdown, not as PDF, HTML or a word processor's file.", 0),
         ]);
@@ -50,7 +52,7 @@ public static class BylawsReader
             var closingStart = Closing.Start(lines, AfterHeadingLine(headings[^1]), lines.Count);
             var sections = Sections(closingStart);
             var closing = ParagraphsOf(lines.Skip(closingStart));
-            var (note, adopted) = Adoption.In([.. closing.Select(paragraph => paragraph.Words), .. ParagraphsOf(front.Lines).Select(paragraph => paragraph.Words)]);
+            var (note, adopted) = Adoption.In(closing.Concat(ParagraphsOf(front.Lines)).Select(paragraph => paragraph.Words));
             return new(
                 front.Title,
                 front.Corporation,
@@ -80,7 +82,8 @@ public static class BylawsReader
         {
             if (heading.TextAt >= end) yield break;
             var first = lines[heading.TextAt];
-            if (heading.TextColumn > 0) first = first with { Text = new string(' ', first.Indent) + first.Text[heading.TextColumn..].TrimStart() };
+            if (heading.TextColumn > 0)
+                first = first with { Text = new string(' ', first.Indent) + first.Text[heading.TextColumn..].TrimStart() };
             yield return first;
             for (var at = heading.TextAt + 1; at < end; at++) yield return lines[at];
         }

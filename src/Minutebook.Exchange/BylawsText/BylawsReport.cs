@@ -43,7 +43,8 @@ public static class BylawsReport
         var counts = new List<string>();
         if (top.Count > 0) counts.Add(Count(top.Count, inArticles ? "article" : "section"));
         if (below > 0) counts.Add(Count(below, inArticles || top.Count == 0 ? "section" : "subsection"));
-        return $"{string.Join(", ", counts)} ({(bylaws.Contents.IsEmpty ? "no contents" : $"{Count(bylaws.Contents.Length, "heading")} in the contents")})";
+        var contents = bylaws.Contents.IsEmpty ? "no contents" : $"{Count(bylaws.Contents.Length, "heading")} in the contents";
+        return $"{string.Join(", ", counts)} ({contents})";
     }
 
     static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

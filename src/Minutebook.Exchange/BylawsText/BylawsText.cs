@@ -30,7 +30,7 @@ public sealed record BylawsText(
 }
 
 /// <summary>A line of the table of contents.</summary>
-/// <param name="Number">As the company numbers it; a section that restarts in its article carries the article's number: "II.1". Empty for a line without number.</param>
+/// <param name="Number">As it is in <see cref="BylawsSection.Number"/>; empty for a line without number.</param>
 /// <param name="Heading">The heading, without leader dots.</param>
 /// <param name="Page">The label of the page: "7", "iv". Empty where none is printed.</param>
 /// <param name="Line">The number of the line in the file, from 1.</param>

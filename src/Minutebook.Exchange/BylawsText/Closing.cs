@@ -26,11 +26,19 @@ static partial class Closing
         return words.Length > LongestLookedAt ? words[..LongestLookedAt] : words;
     }
 
-    [GeneratedRegex(
-        @"^(?:(?:the (?:foregoing|above|within)|these) [^.]{0,80}?by-?laws?\b[^.]{0,80}? (?:were|was|have been|has been|are|is) [^.]{0,40}?(?:adopted|approved|certified)"
-        + @"|i, [^.]{0,200}?(?:secretary|certify)|the undersigned\b[^.]{0,200}?(?:secretary|certif|adopt)|in witness whereof|in testimony whereof"
-        + @"|(?:secretary['’]s )?(?:certificate|certification) (?:of|by) |secretary['’]s certificate|certification *$|/s/|by: *(?:/s/|_)"
-        + @"|(?:adopted|approved|dated|date|effective|amended)(?: and (?:adopted|effective|restated|approved))?(?: and effective)?(?: by [a-z ]{1,60})?(?:: | as of | on | this |: *$| _))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    const string Note =
+        @"(?:the (?:foregoing|above|within)|these) [^.]{0,80}?by-?laws?\b[^.]{0,80}? (?:were|was|have been|has been|are|is)"
+        + " [^.]{0,40}?(?:adopted|approved|certified)";
+
+    const string Certificate =
+        @"i, [^.]{0,200}?(?:secretary|certify)|the undersigned\b[^.]{0,200}?(?:secretary|certif|adopt)"
+        + "|in witness whereof|in testimony whereof"
+        + "|(?:secretary['’]s )?(?:certificate|certification) (?:of|by) |secretary['’]s certificate|certification *$|/s/|by: *(?:/s/|_)";
+
+    const string Date =
+        "(?:adopted|approved|dated|date|effective|amended)(?: and (?:adopted|effective|restated|approved))?(?: and effective)?"
+        + "(?: by [a-z ]{1,60})?(?:: | as of | on | this |: *$| _)";
+
+    [GeneratedRegex($"^(?:{Note}|{Certificate}|{Date})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Opening();
 }

@@ -52,7 +52,8 @@ sealed class Comparison
             if (!listed.TryAdd(entry.Number.Key, entry))
                 Report(DifferenceKind.NumberRepeated, number, $"The contents list {number} a second time.", entry.Line);
             else if (!placeInBody.TryGetValue(entry.Number.Key, out var place))
-                Report(DifferenceKind.OnlyInContents, number, $"{Named(number, entry.Heading)} is in the contents but not in the body.", entry.Line);
+                Report(DifferenceKind.OnlyInContents, number,
+                    $"{Named(number, entry.Heading)} is in the contents but not in the body.", entry.Line);
             else
             {
                 CompareHeading(entry, headings[place]);
@@ -66,24 +67,28 @@ sealed class Comparison
     {
         if (HeadingWords.Essence(entry.Heading) == HeadingWords.Essence(heading.Heading)) return;
         Report(DifferenceKind.HeadingDiffers, heading.Number.Printed,
-            $"{heading.Number.Printed} is headed \"{heading.Heading}\" in the body and \"{entry.Heading}\" in the contents (line {entry.Line}).", LineOf(heading));
+            $"{heading.Number.Printed} is headed \"{heading.Heading}\" in the body "
+            + $"and \"{entry.Heading}\" in the contents (line {entry.Line}).", LineOf(heading));
     }
 
     void ReportOrder(ContentsEntry entry, FoundHeading heading, FoundHeading later) =>
         Report(DifferenceKind.OrderDiffers, heading.Number.Printed,
-            $"{heading.Number.Printed} stands before {later.Number.Printed} in the body and after it in the contents (line {entry.Line}).", LineOf(heading));
+            $"{heading.Number.Printed} stands before {later.Number.Printed} in the body "
+            + $"and after it in the contents (line {entry.Line}).", LineOf(heading));
 
     /// <summary>Where the contents leave out a whole level, that is one difference and not one for every section.</summary>
     void CompareBody()
     {
         if (entries.Count == 0)
         {
-            Report(DifferenceKind.NoContents, "", "There is no table of contents; the headings of the body could not be checked against one.", 0);
+            Report(DifferenceKind.NoContents, "",
+                "There is no table of contents; the headings of the body could not be checked against one.", 0);
             return;
         }
         var listedLevels = entries.Select(entry => entry.Number!.Level).ToHashSet();
-        foreach (var level in headings.Where(heading => !listedLevels.Contains(heading.Number.Level)).GroupBy(heading => heading.Number.Level))
-            Report(DifferenceKind.OnlyInBody, "", $"The contents list nothing of level {level.Key}; the body has {level.Count()} headings of it.", LineOf(level.First()));
+        foreach (var level in headings.GroupBy(heading => heading.Number.Level).Where(level => !listedLevels.Contains(level.Key)))
+            Report(DifferenceKind.OnlyInBody, "",
+                $"The contents list nothing of level {level.Key}; the body has {level.Count()} headings of it.", LineOf(level.First()));
         foreach (var heading in headings)
             if (listedLevels.Contains(heading.Number.Level) && !listed.ContainsKey(heading.Number.Key))
                 Report(DifferenceKind.OnlyInBody, heading.Number.Printed,
@@ -98,7 +103,8 @@ sealed class Comparison
             var before = at > 0 ? headings[at - 1].Number.Printed : null;
             if (headings[at].Step == Step.Repeat)
                 Report(DifferenceKind.NumberRepeated, number,
-                    $"The number {number} was used before, on line {LineOf(headings[placeInBody[headings[at].Number.Key]])}.", LineOf(headings[at]));
+                    $"The number {number} was used before, on line {LineOf(headings[placeInBody[headings[at].Number.Key]])}.",
+                    LineOf(headings[at]));
             else if (headings[at].Step is Step.Skip or Step.Back)
                 Report(DifferenceKind.NumberOutOfSequence, number,
                     before is null ? $"The first number is {number}." : $"{number} follows {before}.", LineOf(headings[at]));
@@ -110,7 +116,8 @@ sealed class Comparison
         foreach (var line in front.Lines)
         {
             if (!line.IsText || line.IsRule || line.Trimmed.Length < LongLine || HeadingWords.IsTitle(line.Trimmed)) continue;
-            Report(DifferenceKind.TextBeforeFirstSection, "", "There is text before the first section; it belongs to no section.", line.Number);
+            Report(DifferenceKind.TextBeforeFirstSection, "",
+                "There is text before the first section; it belongs to no section.", line.Number);
             return;
         }
     }
@@ -119,8 +126,10 @@ sealed class Comparison
     {
         (LineKind Kind, string One, string Many)[] kinds =
         [
-            (LineKind.PageMark, "page mark", "page marks"), (LineKind.PageLabel, "page label", "page labels"),
-            (LineKind.RunningLine, "running line", "running lines"), (LineKind.TableMark, "line of table and file marks", "lines of table and file marks"),
+            (LineKind.PageMark, "page mark", "page marks"),
+            (LineKind.PageLabel, "page label", "page labels"),
+            (LineKind.RunningLine, "running line", "running lines"),
+            (LineKind.TableMark, "line of table and file marks", "lines of table and file marks"),
         ];
         var counts = lines.CountBy(line => line.Kind).ToDictionary();
         var counted = kinds.Where(kind => counts.ContainsKey(kind.Kind))

@@ -30,7 +30,8 @@ sealed partial record ContentsTable(List<ContentsEntry> Entries, int Start, int 
     static bool IsTitle(SourceLine line) =>
         line.IsText && line.Text.Length < LongestTitle + line.Indent && TitleWords().IsMatch(HeadingWords.Essence(line.Text));
 
-    static bool LeaderDots(SourceLine line) => line.IsText && line.Text.Contains("....", StringComparison.Ordinal) && PageOf(line.Text).Page.Length > 0;
+    static bool LeaderDots(SourceLine line) =>
+        line.IsText && line.Text.Contains("....", StringComparison.Ordinal) && PageOf(line.Text).Page.Length > 0;
 
     /// <summary>A contents line without its page label, and the label.</summary>
     static (string Words, string Page) PageOf(string line)
@@ -99,20 +100,21 @@ sealed partial record ContentsTable(List<ContentsEntry> Entries, int Start, int 
 
         /// <summary>Two long lines together that list nothing are text: the contents ended without the body's first number.</summary>
         bool IsProse(int at) =>
-            at + 1 < lines.Count && lines[at + 1].IsText && lines[at].Trimmed.Length > LongestTitle && lines[at + 1].Trimmed.Any(char.IsLower)
+            at + 1 < lines.Count && lines[at + 1].IsText
+            && lines[at].Trimmed.Length > LongestTitle && lines[at + 1].Trimmed.Any(char.IsLower)
             && PageOf(lines[at].Text).Page.Length == 0 && PageOf(lines[at + 1].Text).Page.Length == 0
             && SectionMark.Parse(lines[at + 1]) is null;
     }
 
-    [GeneratedRegex("^(?:tableof)?contents(?:continued|contd)?$|^index(?:tobylaws)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:tableof)?contents(?:continued|contd)?$|^index(?:tobylaws)?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TitleWords();
 
-    [GeneratedRegex(@"^(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]-\d{1,3})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]-\d{1,3})$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PageLabel();
 
-    [GeneratedRegex(@"^(?:page|section|heading|title|no\.?|\s)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:page|section|heading|title|no\.?|\s)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ColumnHead();
 
-    [GeneratedRegex(@"\[([^\[\]]{1,200})\]\([^()\s]{0,200}\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[([^\[\]]{1,200})\]\([^()\s]{0,200}\)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MarkdownLink();
 }

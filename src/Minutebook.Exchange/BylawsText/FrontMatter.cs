@@ -45,8 +45,15 @@ sealed partial class FrontMatter
         var first = at;
         while (first > 0 && TitlePrefix().IsMatch(texts[first - 1])) first--;
         Title = string.Join(' ', texts[first..at].Append(texts[at][..(match.Index + match.Length)]));
-        Corporation = NameAfter(texts, at, texts[at][(match.Index + match.Length)..].Trim()) is { Length: > 0 } name ? name
-            : first > 0 && !NotAName().IsMatch(texts[first - 1]) ? texts[first - 1] : "";
+        Corporation = Name(texts, first, at, texts[at][(match.Index + match.Length)..].Trim());
+    }
+
+    /// <summary>The name follows "of"; failing that it stands above the title, or below it if it is plainly a corporation's.</summary>
+    static string Name(List<string> texts, int first, int at, string rest)
+    {
+        if (NameAfter(texts, at, rest) is { Length: > 0 } name) return name;
+        if (first > 0 && !NotAName().IsMatch(texts[first - 1])) return texts[first - 1];
+        return at + 1 < texts.Count && CorporateName().IsMatch(texts[at + 1]) ? texts[at + 1] : "";
     }
 
     static string NameAfter(List<string> texts, int at, string rest)
@@ -58,19 +65,24 @@ sealed partial class FrontMatter
         return name.Length > 0 ? name : next < texts.Count && HeadingWords.BeginsAsName(texts[next]) ? texts[next] : "";
     }
 
-    [GeneratedRegex(@"\bBY[-‑ ]?LAWS\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bBY[-‑ ]?LAWS\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Bylaws();
 
     [GeneratedRegex(@"^(?:(?:amended|restated|and|the|form|of|second|third|fourth|fifth|sixth|code|composite)\b[\s&]*)+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TitlePrefix();
 
-    [GeneratedRegex(@"^\s*of(?:\s+the)?(?=\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*of(?:\s+the)?(?=\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"^(?:exhibit|ex-|adopted|effective|dated|originally|as amended)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:exhibit|ex-|adopted|effective|dated|originally|as amended)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NotAName();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|bank|trust|cooperative)\b\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex CorporateName();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spaces();
 }

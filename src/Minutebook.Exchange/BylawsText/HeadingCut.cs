@@ -30,7 +30,7 @@ readonly record struct HeadingCut(string Heading, int Row, int Column)
             {
                 if (!char.IsLetterOrDigit(rows[row][column])) continue;
                 if (char.ToLowerInvariant(rows[row][column]) != essence[matched]) return null;
-                if (++matched == essence.Length) return After(rows, row, column + 1) is { } cut && EndsWord(rows[row], column + 1) ? cut : null;
+                if (++matched == essence.Length) return EndsWord(rows[row], column + 1) ? After(rows, row, column + 1) : null;
             }
         return null;
     }
@@ -70,7 +70,9 @@ readonly record struct HeadingCut(string Heading, int Row, int Column)
     static int StopAt(IReadOnlyList<string> rows, int row, int column)
     {
         var text = rows[row].AsSpan(column);
-        var length = text[0] is '.' or ':' or '—' ? 1 : text.StartsWith(" - ") || text.StartsWith(" – ") ? 3 : text.StartsWith("--") ? 2 : 0;
+        var length = text[0] is '.' or ':' or '—' ? 1
+            : text.StartsWith(" - ") || text.StartsWith(" – ") ? 3
+            : text.StartsWith("--") ? 2 : 0;
         if (length == 0) return 0;
         if (text[0] == '.' && column > 0 && IsInitial(rows[row], column)) return 0;
         var next = text[length..].TrimStart();
@@ -84,7 +86,7 @@ readonly record struct HeadingCut(string Heading, int Row, int Column)
 
     static bool BeginsSentence(ReadOnlySpan<char> text)
     {
-        var first = text.TrimStart(" \"“([")[..];
+        var first = text.TrimStart(" \"“([");
         return !first.IsEmpty && (char.IsUpper(first[0]) || char.IsDigit(first[0]) || text.TrimStart()[0] == '(');
     }
 
@@ -103,7 +105,7 @@ readonly record struct HeadingCut(string Heading, int Row, int Column)
             : null;
 
     /// <summary>The heading is all before this place; stops and emphasis after it belong to neither heading nor text.</summary>
-    static HeadingCut? After(IReadOnlyList<string> rows, int row, int column)
+    static HeadingCut After(IReadOnlyList<string> rows, int row, int column)
     {
         var words = string.Join(' ', rows.Take(row).Append(rows[row][..column]));
         while (column < rows[row].Length && " .:-–—*_".Contains(rows[row][column], StringComparison.Ordinal)) column++;

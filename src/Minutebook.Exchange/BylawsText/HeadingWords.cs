@@ -12,15 +12,15 @@ static class HeadingWords
 
     static readonly HashSet<string> Minor = new(
         [
-            "a", "an", "and", "as", "at", "by", "for", "from", "in", "its", "not", "of", "on", "or", "other", "the", "their", "than", "through", "to",
-            "under", "upon", "with", "within", "without",
+            "a", "an", "and", "as", "at", "by", "for", "from", "in", "its", "not", "of", "on", "or", "other",
+            "the", "their", "than", "through", "to", "under", "upon", "with", "within", "without",
         ],
         StringComparer.Ordinal);
 
     static readonly HashSet<string> Verbs = new(
         [
-            "shall", "may", "must", "will", "is", "are", "be", "been", "has", "have", "had", "was", "were", "can", "cannot", "could", "should",
-            "would", "means", "does", "do",
+            "shall", "may", "must", "will", "is", "are", "be", "been", "has", "have", "had", "was", "were", "can", "cannot", "could",
+            "should", "would", "means", "does", "do",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -49,7 +49,8 @@ static class HeadingWords
     public static bool BeginsAsName(string text) => BeginsWell(text.TrimEnd(',', ';')) && !WordsOf(text).Any(Verbs.Contains);
 
     static bool BeginsWell(string text) =>
-        text.Length > 0 && text[^1] is not (',' or ';') && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || "\"“([".Contains(text[0], StringComparison.Ordinal))
+        text.Length > 0 && text[^1] is not (',' or ';') 
+        && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || "\"“([".Contains(text[0], StringComparison.Ordinal))
         && text.Any(char.IsLetter);
 
     static string[] WordsOf(string text) =>

@@ -11,13 +11,15 @@ using System.Collections.Generic;
 sealed record FoundHeading(SectionMark Mark, SectionNumber Number, string Heading, int At, Step Step, int TextAt, int TextColumn);
 
 /// <summary>
-/// Tells headings from references that happen to begin a line. A number is believed for what stands around it: whether the contents list it,
-/// whether it is the next in sequence, whether a paragraph begins here, and whether the words after it read as a heading.
+/// Tells headings from references that happen to begin a line. A number is believed for what stands around it: whether the contents
+/// list it, whether it is the next in sequence, whether a paragraph begins here, and whether the words after it read as a heading.
 /// </summary>
 sealed class Headings
 {
     const int MostPassedOver = 3;
     const int MostRows = 6;
+    const int FirstLineIndent = 2;
+    const int Centred = 10;
 
     readonly List<SourceLine> lines;
     readonly NumberingScheme scheme;
@@ -81,7 +83,7 @@ sealed class Headings
         {
             Step.Next => candidate.Opening == Start.Clear || reads,
             Step.Skip => candidate.Opening == Start.Clear && reads && IsNear(candidate.Number),
-            _ => candidate.Opening == Start.Clear && reads && rows[0].Length > 0 && (listed.Count == 0 || candidate.Mark.Keyword != MarkWord.Plain),
+            _ => candidate.Opening == Start.Clear && reads && rows[0].Length > 0 && candidate.Mark.Keyword != MarkWord.Plain,
         };
     }
 
@@ -109,14 +111,21 @@ sealed class Headings
         return Start.Clear;
     }
 
-    Start OpeningBelow(int above, int at) =>
-        !Sentence.IsWhole(lines[above].Text) ? Start.Inside : lines[at].Indent >= lines[above].Indent + 2 ? Start.Clear : Start.Likely;
+    /// <summary>Directly below other text: set in from it, or after a whole sentence.</summary>
+    Start OpeningBelow(int above, int at)
+    {
+        var setIn = lines[at].Indent - lines[above].Indent;
+        if (setIn >= Centred || (found.Count == 0 && HeadingWords.IsTitle(lines[above].Trimmed))) return Start.Clear;
+        if (!Sentence.IsWhole(lines[above].Text)) return Start.Inside;
+        return setIn >= FirstLineIndent ? Start.Clear : Start.Likely;
+    }
 
     /// <summary>What follows the number, down to the next blank line.</summary>
     List<string> Rows(SectionMark mark, int at)
     {
         var rows = new List<string> { mark.Rest };
-        for (var below = at + 1; below < lines.Count && rows.Count < MostRows && IsPlainText(below); below++) rows.Add(lines[below].Trimmed);
+        for (var below = at + 1; below < lines.Count && rows.Count < MostRows && IsPlainText(below); below++)
+            rows.Add(lines[below].Trimmed);
         return rows;
     }
 

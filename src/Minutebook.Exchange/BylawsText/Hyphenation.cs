@@ -9,8 +9,8 @@ sealed class Hyphenation(List<SourceLine> lines)
 {
     static readonly HashSet<string> KeepTheirHyphen = new(
         [
-            "all", "by", "co", "ex", "half", "multi", "non", "self", "vice", "well", "one", "two", "three", "four", "five", "six", "seven", "eight",
-            "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+            "all", "by", "co", "ex", "half", "multi", "non", "self", "vice", "well", "one", "two", "three", "four", "five", "six",
+            "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -30,12 +30,14 @@ sealed class Hyphenation(List<SourceLine> lines)
 
     bool KeepsHyphen(string left, string right)
     {
-        if (right.Length == 0 || !char.IsLower(right[0]) || left.Contains('-', StringComparison.Ordinal)) return true;
+        if (right.Length == 0 || !char.IsLower(right[0]) || IsCompound(left) || IsCompound(right)) return true;
         words ??= WordsOf(lines);
         if (words.Contains($"{left}-{right}")) return true;
         if (words.Contains(left + right)) return false;
         return KeepTheirHyphen.Contains(left) || (words.Contains(left) && words.Contains(right));
     }
+
+    static bool IsCompound(string word) => word.Contains('-', StringComparison.Ordinal);
 
     static string LastWord(ReadOnlySpan<char> text)
     {

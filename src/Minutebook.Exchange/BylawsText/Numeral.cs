@@ -8,8 +8,8 @@ static class Numeral
 {
     static readonly string[] Words =
     [
-        "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE", "THIRTEEN", "FOURTEEN", "FIFTEEN",
-        "SIXTEEN", "SEVENTEEN", "EIGHTEEN", "NINETEEN", "TWENTY",
+        "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE", "THIRTEEN", "FOURTEEN",
+        "FIFTEEN", "SIXTEEN", "SEVENTEEN", "EIGHTEEN", "NINETEEN", "TWENTY",
     ];
 
     /// <summary>The parts of a number; null where it is none.</summary>
@@ -29,7 +29,10 @@ static class Numeral
     {
         if (int.TryParse(piece, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return SectionNumber.Part(number);
         if (piece.Length > 1 && char.IsAsciiDigit(piece[0]))
-            return int.TryParse(piece[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out number) ? SectionNumber.Part(number, piece[^1]) : null;
+        {
+            var hasLetter = int.TryParse(piece[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out number);
+            return hasLetter && char.IsAsciiLetter(piece[^1]) ? SectionNumber.Part(number, piece[^1]) : null;
+        }
         if (FromRoman(piece) is { } roman) return SectionNumber.Part(roman);
         var word = Array.IndexOf(Words, piece.ToUpperInvariant());
         return word < 0 ? null : SectionNumber.Part(word + 1);
@@ -52,7 +55,8 @@ static class Numeral
 
     static string ToRoman(int number)
     {
-        (int Value, string Letters)[] steps = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        (int Value, string Letters)[] steps =
+            [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
         var roman = "";
         foreach (var (value, letters) in steps)
             for (; number >= value; number -= value) roman += letters;

@@ -26,7 +26,8 @@ static partial class PageFurniture
     static void MarkPlainLabels(List<SourceLine> lines)
     {
         for (var at = 0; at < lines.Count; at++)
-            if (lines[at].IsText && lines[at].Text.Length < LongestRunningLine && PlainLabel().IsMatch(lines[at].Text)) Become(lines, at, LineKind.PageLabel);
+            if (lines[at].IsText && lines[at].Text.Length < LongestRunningLine && PlainLabel().IsMatch(lines[at].Text))
+                Become(lines, at, LineKind.PageLabel);
     }
 
     /// <summary>A bare number is a label at the edge of a page, or alone where it counts on from the label before.</summary>
@@ -67,7 +68,7 @@ static partial class PageFurniture
                 if (ExhibitLine().IsMatch(lines[at].Text)) Become(lines, at, LineKind.RunningLine);
     }
 
-    /// <summary>A line that stands apart at the edge of three pages or more runs through them; on the first page it is the title's.</summary>
+    /// <summary>A line that stands apart at the edge of three pages runs through them; on the first page it is the title's.</summary>
     static void MarkRunningLines(List<SourceLine> lines)
     {
         var pages = Pages(lines);
@@ -139,21 +140,22 @@ static partial class PageFurniture
 
     static void Become(List<SourceLine> lines, int at, LineKind kind) => lines[at] = lines[at] with { Kind = kind };
 
-    [GeneratedRegex(@"^\s*(?:page\s+(?:\d{1,4}|[ivxlc]{1,7}|[a-z]-?\d{1,3})(?:\s+of\s+\d{1,4})?|[-–—]\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—])\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:page\s+(?:\d{1,4}|[ivxlc]{1,7}|[a-z]-?\d{1,3})(?:\s+of\s+\d{1,4})?"
+        + @"|[-–—]\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—])\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PlainLabel();
 
-    [GeneratedRegex(@"^\s*(?:\d{1,3}|[ivxlc]{1,7}|[A-Z]{1,2}-\d{1,3}|\[\d{1,3}\])$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:\d{1,3}|[ivxlc]{1,7}|[A-Z]{1,2}-\d{1,3}|\[\d{1,3}\])$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BareLabel();
 
     [GeneratedRegex(@"^\s*(?:EXHIBIT|EX|ANNEX|APPENDIX)[\s-]\s*(?:NO\.\s*)?(?:\d[\dA-Z.()-]{0,9}|[A-Z])\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ExhibitLine();
 
-    [GeneratedRegex(@"\breserved\b|\bomitted\b|\brepealed\b|\bdeleted\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\breserved\b|\bomitted\b|\brepealed\b|\bdeleted\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reserved();
 
     [GeneratedRegex(@"^(?:\d{1,3}|[ivxlc]{1,7})(?:\s{2,}|\s*\|\s*)|(?:\s{2,}|\s*\|\s*)(?:page\s+)?(?:\d{1,3}|[ivxlc]{1,7})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NumberAtEdge();
 }

@@ -71,10 +71,17 @@ sealed partial class Paragraphs
     {
         if (current.Length == 0) return;
         var text = Spaces().Replace(current.ToString().Replace(SourceText.SoftHyphen.ToString(), "", StringComparison.Ordinal), " ").Trim();
-        if (markdown) text = text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal);
+        if (markdown) text = WithoutEmphasis(text);
+        current.Clear();
+        if (text.Length == 0) return;
         var label = Label().Match(text);
         done.Add(label.Success ? new(label.Groups["label"].Value, text[label.Length..]) : new("", text));
-        current.Clear();
+    }
+
+    static string WithoutEmphasis(string text)
+    {
+        var plain = text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal);
+        return plain.Length > 2 && plain[0] == plain[^1] && plain[0] is ('_' or '*') ? plain[1..^1] : plain;
     }
 
     bool Begins(SourceLine line, Gap gap) =>
@@ -103,9 +110,9 @@ sealed partial class Paragraphs
 
     static bool IsLabelled(SourceLine line) => line.Trimmed[0] == '(' && Label().IsMatch(line.Trimmed);
 
-    [GeneratedRegex(@"^(?<label>\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[a-z]\))(?:\s+|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<label>\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[a-z]\))(?:\s+|$)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"  +", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"  +", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spaces();
 }

@@ -35,12 +35,12 @@ sealed partial record SectionMark(
     /// <summary>The line reads on from the line before: "2.2 and entitled to vote".</summary>
     public bool ReadsOn => Rest.Length > 0 && (char.IsLower(Rest[0]) || ",;)%]/".Contains(Rest[0], StringComparison.Ordinal));
 
-    /// <summary>Levels are marked by words, so a number after such a word ranks above any number without one.</summary>
+    /// <summary>The number of an article, in which sections may restart.</summary>
     public bool IsTop => Keyword is MarkWord.Article or MarkWord.Roman;
 
     public static SectionMark? Parse(SourceLine line)
     {
-        if (!line.IsText || !MayBegin(line.Trimmed[0])) return null;
+        if (!line.IsText || line.Trimmed is not { Length: > 0 } trimmed || !MayBegin(trimmed[0])) return null;
         var text = line.Text.Length > LongestHeadingLine ? line.Text[..LongestHeadingLine] : line.Text;
         var emphasis = Emphasised().Match(text);
         var plain = emphasis.Success ? $"{emphasis.Groups["strong"].Value} {emphasis.Groups["after"].Value}".TrimEnd() : text.Trim();
@@ -68,22 +68,24 @@ sealed partial record SectionMark(
 
     const string Stop = @"\s*(?:[.:)]|--?(?!\d)|–|—)*\s*(?<rest>.*)$";
 
-    [GeneratedRegex(@"^\s*(?:\*\*|__)(?=[\dA-Z§])(?<strong>[^*_]+)(?:\*\*|__)\s*(?<after>.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:\*\*|__)(?=[\dA-Z§])(?<strong>[^*_]+)(?:\*\*|__)\s*(?<after>.*)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Emphasised();
 
-    [GeneratedRegex(@"^(?<word>ARTICLE|Article)\s+(?<n>(?>[IVXLC]+|\d{1,3}|[A-Za-z]{3,12}))(?![\w(,])" + Stop, RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<word>ARTICLE|Article)\s+(?<n>(?>[IVXLC]+|\d{1,3}|[A-Za-z]{3,12}))(?![\w(,])" + Stop,
+        RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"^(?<word>SECTION|Section|SEC\.|Sec\.|§)\s*(?<n>(?>(?:[IVXLC]+\.)?\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?|[IVXLC]+))(?![\w(,;])" + Stop,
-        RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<word>SECTION|Section|SEC\.|Sec\.|§)\s*"
+        + @"(?<n>(?>(?:[IVXLC]+\.)?\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?|[IVXLC]+))(?![\w(,;])" + Stop,
+        RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"^(?<word>)(?<n>(?>\d{1,3}(?:\.\d{1,3}){1,4}[A-Z]?))(?![\w(%,;])" + Stop, RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<word>)(?<n>(?>\d{1,3}(?:\.\d{1,3}){1,4}[A-Z]?))(?![\w(%,;])" + Stop, RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?<word>)(?<n>\d{1,2})\.\s+(?<rest>\S.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<word>)(?<n>\d{1,2})\.\s+(?<rest>\S.*)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^(?<word>)(?<n>[IVXLC]{1,7})\.\s+(?<rest>[A-Z].*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<word>)(?<n>[IVXLC]{1,7})\.\s+(?<rest>[A-Z].*)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Roman();
 }

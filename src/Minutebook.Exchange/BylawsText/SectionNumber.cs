@@ -19,7 +19,7 @@ enum Step
     Back,
 }
 
-/// <summary>A section's number: as the company prints it, and part by part so that numbers can be compared ("II.1" and "2.1" are equal).</summary>
+/// <summary>A section's number as printed, and part by part so that numbers can be compared: "II.1" and "2.1" are equal.</summary>
 /// <param name="Printed">With the article's number in front where sections restart in every article.</param>
 /// <param name="Parts">A letter after a part ("3.2A") counts as the letter's place after 26 times the number.</param>
 sealed record SectionNumber(string Printed, int[] Parts)
@@ -32,7 +32,8 @@ sealed record SectionNumber(string Printed, int[] Parts)
     public int Level => Parts.Length;
 
     /// <summary>A part from its digits and the letter after them.</summary>
-    public static int Part(int number, char? letter = null) => (number * Letters) + (letter is { } given ? char.ToUpperInvariant(given) - 'A' + 1 : 0);
+    public static int Part(int number, char? letter = null) =>
+        (number * Letters) + (letter is { } given ? char.ToUpperInvariant(given) - 'A' + 1 : 0);
 
     /// <summary>How many numbers lie between: 0 for the next one.</summary>
     public int PassedOver(SectionNumber? previous)

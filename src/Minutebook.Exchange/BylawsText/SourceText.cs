@@ -46,9 +46,7 @@ static partial class SourceText
     public static bool IsMarkdown(string text, string fileName) =>
         fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
         || fileName.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("# ", StringComparison.Ordinal)
-        || text.Contains("\n# ", StringComparison.Ordinal)
-        || text.Contains("\n## ", StringComparison.Ordinal);
+        || MarkdownHeading().IsMatch(text);
 
     static void AddLine(List<SourceLine> lines, int number, string raw, bool markdown)
     {
@@ -81,7 +79,8 @@ static partial class SourceText
         var plain = MarkdownEscape().Replace(text, "$1");
         if (depth is > 0 and <= 6 && text[depth] == ' ')
         {
-            lines.Add(new(number, plain[depth..].Trim(' ', '#'), LineKind.Text, depth));
+            var heading = plain[depth..].Trim(' ', '#');
+            lines.Add(heading.Length > 0 ? new(number, heading, LineKind.Text, depth) : new(number, "", LineKind.Blank));
             return;
         }
         var bare = MarkdownLeader().Replace(plain, "");
@@ -109,23 +108,26 @@ static partial class SourceText
         else plain.Append(character);
     }
 
-    [GeneratedRegex(@"^\s*</?PAGE>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*</?PAGE>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PageTag();
 
     [GeneratedRegex(@"^\s*</?(?:SEC-)?(?:DOCUMENT|HEADER|TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT)>",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FileTag();
 
-    [GeneratedRegex(@"</?(?:TABLE|CAPTION|S|C|FN|F\d{1,2}|PRE)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"</?(?:TABLE|CAPTION|S|C|FN|F\d{1,2}|PRE)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TableTag();
 
     [GeneratedRegex(@"</?(?:B|I|U|P|BR|HR|EM|STRONG|CENTER|DIV|SPAN|FONT|H[1-6])(?:\s[^<>]{0,200})?/?>",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FormatTag();
 
-    [GeneratedRegex(@"\\([.\-*_#()\[\]>])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\#{1,6} +\S", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex MarkdownHeading();
+
+    [GeneratedRegex(@"\\([.\-*_#()\[\]>])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MarkdownEscape();
 
-    [GeneratedRegex(@"^ {0,6}(?:>\s?|[-+*] (?=\S))+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {0,6}(?:>\s?|[-+*] (?=\S))+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MarkdownLeader();
 }
