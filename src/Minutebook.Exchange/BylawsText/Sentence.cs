@@ -1,0 +1,26 @@
+namespace Minutebook.Exchange.BylawsText;
+
+using System;
+
+/// <summary>Where a line of text stands in its sentence.</summary>
+static class Sentence
+{
+    static readonly string[] Conjunctions = ["and", "or"];
+
+    /// <summary>The text ends a sentence.</summary>
+    public static bool IsWhole(string text)
+    {
+        var end = text.AsSpan().TrimEnd(" )\"'”’]*_");
+        return end.Length > 0 && ".?!:".Contains(end[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>The text ends a sentence or an item of a list: "; and".</summary>
+    public static bool EndsClause(string text)
+    {
+        if (IsWhole(text)) return true;
+        var end = text.AsSpan().TrimEnd();
+        foreach (var conjunction in Conjunctions)
+            if (end.EndsWith(" " + conjunction, StringComparison.Ordinal)) end = end[..^conjunction.Length].TrimEnd();
+        return end.Length > 0 && (end[^1] == ';' || (end[^1] == ',' && end.Length < text.TrimEnd().Length));
+    }
+}
