@@ -1,6 +1,6 @@
 namespace Minutebook.Columns;
 
-/// <summary>The two times of every question put to a ledger: the moment asked about, and how much of the books is known. Both ends are included.</summary>
+/// <summary>The two times of every question put to a ledger: the moment asked about, and the last entry known. Both are included.</summary>
 /// <param name="Effective">Rows effective at or before this instant count; Unix ticks (100 ns).</param>
 /// <param name="Entry">Rows recorded by this entry of the books, or an earlier one, count.</param>
 public readonly record struct AsOf(long Effective, long Entry)

@@ -25,15 +25,24 @@ sealed class Chunk(int capacity)
     public readonly long[] Units = new long[capacity];
 
     int claimed;
+    Shards? byHolder, bySecurity;
 
     /// <summary>Room for no row at all: where every table begins.</summary>
     public static Chunk None { get; } = new(0);
 
     public int[] Column(Key key) => key == Key.Holder ? Holder : Security;
 
+    public KeyedColumns By(Key key) => new(Column(key), StockClass, Entry, Units);
+
+    /// <summary>
+    /// The rows in shards, made when first asked for and kept. Only for a chunk that is full: its rows never change, so two threads
+    /// that ask at once make the same, and either may be kept.
+    /// </summary>
+    public Shards InShardsBy(Key key) => key == Key.Holder ? byHolder ??= Shards.Of(By(key)) : bySecurity ??= Shards.Of(By(key));
+
     public Posting this[int row] => new(Effective[row], Entry[row], Holder[row], StockClass[row], Security[row], Units[row]);
 
-    /// <summary>Takes the row after the first <paramref name="rows"/>; false where there is no room, or another view has taken it.</summary>
+    /// <summary>Takes the row after the first <paramref name="rows"/>; false where there is no room or another view has it.</summary>
     public bool TryClaim(int rows) => rows < Units.Length && Interlocked.CompareExchange(ref claimed, rows + 1, rows) == rows;
 
     /// <summary>Writes a row that the caller has claimed.</summary>

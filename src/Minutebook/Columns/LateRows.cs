@@ -9,7 +9,7 @@ static class LateRows
 {
     /// <summary>
     /// The ordered rows and the tail as runs in effective order, all full but the last. Equal instants stay in order of arrival: a late row
-    /// follows the rows already there. Runs that lie before every late row are shared; the rest is written anew, and the old views keep theirs.
+    /// follows the rows already there. Runs that lie before every late row are shared; the rest is written anew.
     /// </summary>
     public static ImmutableArray<Run> Merge(ImmutableArray<Run> ordered, Run tail, int chunkRows)
     {

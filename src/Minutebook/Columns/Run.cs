@@ -47,7 +47,7 @@ readonly struct Run
 
     public long LastEffective => Chunk.Effective[Count - 1];
 
-    /// <summary>One row more. It goes into the same chunk, or into a copy where the chunk is full or its next row is another view's.</summary>
+    /// <summary>One row more. It goes into the same chunk, or a copy where the chunk is full or its next row another view's.</summary>
     public Run With(in Posting row, int mostRows)
     {
         var chunk = Chunk;

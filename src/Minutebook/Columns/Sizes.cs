@@ -2,7 +2,7 @@ namespace Minutebook.Columns;
 
 using System;
 
-/// <summary>How many rows a table puts together. They change what a question costs, never its answer; tests use tiny ones to cross every boundary.</summary>
+/// <summary>How many rows a table puts together: it decides what a question costs, never its answer. Tests use tiny ones.</summary>
 /// <param name="ChunkRows">Rows of a full chunk; also the most late rows that may wait in the tail.</param>
 /// <param name="TailRows">Late rows that may always wait, however small the table.</param>
 public sealed record Sizes(int ChunkRows, int TailRows)

@@ -17,7 +17,13 @@ static class Sums
 
     /// <summary>The same, of those rows only that are of the class and were recorded by the entry known.</summary>
     public static void ByKeyWhere(
-        ReadOnlySpan<ushort> classes, int stockClass, ReadOnlySpan<int> entries, int knownAt, ReadOnlySpan<int> keys, ReadOnlySpan<long> units, Span<long> totals)
+        ReadOnlySpan<ushort> classes,
+        int stockClass,
+        ReadOnlySpan<int> entries,
+        int knownAt,
+        ReadOnlySpan<int> keys,
+        ReadOnlySpan<long> units,
+        Span<long> totals)
     {
         classes = classes[..keys.Length];
         entries = entries[..keys.Length];

@@ -16,13 +16,15 @@ sealed record PlainPostings(IReadOnlyList<Posting> Rows)
     public long[] HoldingsAt(long effective, long entry, int stockClass)
     {
         var held = Known(effective, entry).Where(row => row.StockClass == stockClass).ToLookup(row => row.Holder, row => row.Units);
-        return Rows.Count == 0 ? [] : Enumerable.Range(0, Rows.Max(row => row.Holder) + 1).Select(holder => held[holder].Sum()).ToArray();
+        var holders = Enumerable.Range(0, Rows.Select(row => row.Holder + 1).DefaultIfEmpty().Max());
+        return holders.Select(holder => held[holder].Sum()).ToArray();
     }
 
     public long[] SecuritiesAt(long effective, long entry, int stockClass)
     {
         var held = Known(effective, entry).Where(row => row.StockClass == stockClass).ToLookup(row => row.Security, row => row.Units);
-        return Rows.Count == 0 ? [] : Enumerable.Range(0, Rows.Max(row => row.Security) + 1).Select(security => held[security].Sum()).ToArray();
+        var securities = Enumerable.Range(0, Rows.Select(row => row.Security + 1).DefaultIfEmpty().Max());
+        return securities.Select(security => held[security].Sum()).ToArray();
     }
 
     public long Outstanding(long effective, long entry, int stockClass) =>

@@ -23,11 +23,20 @@ public sealed class PostingsAgainstTheirTwin
         }
     }
 
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
+    public void Histories_of_many_shards_and_small_chunks_agree_on_every_question(int seed)
+    {
+        var random = new Random(seed);
+        var shape = new Shape(Holders: 70_000, Classes: 1 + seed % 2, Securities: 40_000, Moments: 40, LatePerMille: 30);
+        var views = History(Postings.Sized(new(500, 40)), shape, steps: 8, mostRows: 2_000, random);
+        foreach (var (fast, plain) in views) Agree(fast, plain, random, $"seed {seed}");
+    }
+
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Histories_of_200_000_rows_agree_on_every_question(int seed)
     {
         var random = new Random(seed);
-        var shape = new Shape(Holders: 5_000, Classes: 3, Securities: 20_000, Moments: 25, LatePerMille: 10 * seed * seed);
+        var shape = new Shape(Holders: 50_000, Classes: 3, Securities: 20_000, Moments: 25, LatePerMille: 10 * seed * seed);
         var views = History(Postings.Empty, shape, steps: 16, mostRows: 40_000, random, leastRows: 20_000);
         Assert.Contains(views, view => view.Fast.Count >= 200_000);
         Assert.Contains(views, view => view.Fast.LateCount > 0);
@@ -89,5 +98,7 @@ public sealed class PostingsAgainstTheirTwin
     };
 
     static void Same<T>(IEnumerable<T> expected, IEnumerable<T> actual, string where) =>
-        Assert.True(expected.SequenceEqual(actual), $"{where}: {string.Join(", ", expected.Take(20))} but {string.Join(", ", actual.Take(20))}");
+        Assert.True(
+            expected.SequenceEqual(actual),
+            $"{where}: {string.Join(", ", expected.Take(20))} but {string.Join(", ", actual.Take(20))}");
 }

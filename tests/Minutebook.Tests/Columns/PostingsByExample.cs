@@ -10,7 +10,9 @@ public sealed class PostingsByExample
 {
     const int Ada = 0, Bert = 1, Common = 0, Preferred = 1;
 
-    /// <summary>Ada is issued 100 of lot 0; on day 20 she sells 40 to Bert as lot 1; entry 4 tells late that on day 15 she had bought 7 more, as lot 2.</summary>
+    /// <summary>
+    /// Ada is issued 100 of lot 0 on day 10 and sells 40 to Bert as lot 1 on day 20. Entry 4 tells late: on day 15 she bought 7, lot 2.
+    /// </summary>
     static readonly Postings Ledger = Postings.Empty.With(
     [
         new(10, 1, Ada, Common, 0, 100),

@@ -14,7 +14,7 @@ sealed record Shape(int Holders, int Classes, int Securities, int Moments, int L
     public static Shape Small(Random random) =>
         new(random.Next(1, 6), random.Next(1, 4), random.Next(1, 8), random.Next(1, 60), random.Next(0, 700));
 
-    /// <summary>Rows that may follow those of <paramref name="before"/>: on the whole forward in time, some late, some corrections.</summary>
+    /// <summary>Rows that may follow those of <paramref name="before"/>: mostly forward in time, some late, some corrections.</summary>
     public List<Posting> After(IReadOnlyList<Posting> before, int count, Random random)
     {
         var rows = new List<Posting>(count);

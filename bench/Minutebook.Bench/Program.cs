@@ -1,6 +1,0 @@
-namespace Minutebook.Bench;
-
-public static class Program
-{
-    public static int Main(string[] args) => 0;
-}

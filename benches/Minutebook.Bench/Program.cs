@@ -1,0 +1,84 @@
+namespace Minutebook.Bench;
+
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+
+public static class Program
+{
+    /// <summary>Every bench there is. A new one is a file of its own and a line here.</summary>
+    static readonly ImmutableArray<Bench> Benches =
+    [
+        HoldingsAtARecordDate.Bench,
+        StartUp.Bench,
+    ];
+
+    const string Usage = """
+        Usage: ./bench [--check] [--quick] [--only WORD]
+          --check      exit 1 where a goal is missed
+          --quick      a hundredth of the size, for equal results only: nothing is held to its goal
+          --only WORD  only the benches whose name contains the word
+        """;
+
+    const int Missed = 1, Misuse = 64;
+
+    public static int Main(string[] args)
+    {
+        string[] switches = ["--check", "--quick"];
+        var only = args is [.., "--only", var word] ? word : "";
+        var given = only.Length == 0 ? args : args[..^2];
+        var chosen = Benches.Where(bench => bench.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
+        if (given.Except(switches).Any() || chosen.IsEmpty)
+        {
+            Console.Error.WriteLine(Usage);
+            return Misuse;
+        }
+
+        var (quick, met, right) = (given.Contains("--quick"), true, true);
+        foreach (var bench in chosen)
+        {
+            try
+            {
+                met &= Run(bench, quick);
+            }
+            catch (WrongResultException wrong)
+            {
+                Console.Error.WriteLine($"WRONG RESULT in {bench.Name}: {wrong.Message}");
+                right = false;
+            }
+        }
+
+        return !right || (given.Contains("--check") && !met) ? Missed : 0;
+    }
+
+    /// <summary>Runs a bench and prints its table; false where a goal is missed.</summary>
+    static bool Run(Bench bench, bool quick)
+    {
+        Console.WriteLine($"{bench.Name}{(quick ? " (quick: only the results count)" : "")}");
+        var prepared = bench.Prepare(quick);
+        try
+        {
+            Console.WriteLine($"  precomputed: {prepared.Precomputed}");
+            Print("work", "median", "longest", "goal", "ok");
+            var measurements = Measurement.Of(prepared, quick);
+            foreach (var measurement in measurements)
+            {
+                var (goal, ok) = measurement.Goal is { } most ? ($"< {Milliseconds(most)}", measurement.Met ? "ok" : "MISSED") : ("", "");
+                Print(measurement.Name, Milliseconds(measurement.Median), Milliseconds(measurement.Longest), goal, ok);
+            }
+
+            Console.WriteLine();
+            return measurements.All(measurement => measurement.Met);
+        }
+        finally
+        {
+            prepared.CleanUp?.Invoke();
+        }
+    }
+
+    static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("#,0.0", CultureInfo.InvariantCulture) + " ms";
+
+    static void Print(string name, string median, string longest, string goal, string ok) =>
+        Console.WriteLine($"  {name,-64} {median,12} {longest,12} {goal,12}  {ok}");
+}
