@@ -18,6 +18,12 @@ public abstract class TermKey(string name, string meaning, string expected)
     /// <summary>Does this text, or list of texts, stand for a figure of this term?</summary>
     public abstract bool Accepts(ImmutableArray<string> figure);
 
+    /// <summary>Whether a statute can set a least figure.</summary>
+    public abstract bool HasFloor { get; }
+
+    /// <summary>Whether a statute can set a greatest figure.</summary>
+    public abstract bool HasCeiling { get; }
+
     public override string ToString() => Name;
 }
 
@@ -33,8 +39,15 @@ public sealed class TermKey<T> : TermKey
         Strictness = strictness;
     }
 
-    /// <summary>Orders figures for a floor or a ceiling set by statute; null where there is nothing to order.</summary>
+    /// <summary>
+    /// Orders figures for a floor or a ceiling set by statute; null where there is nothing to order. A list is above another when it has all of it.
+    /// </summary>
     public Comparison<T>? Strictness { get; }
+
+    public override bool HasFloor => Strictness is not null;
+
+    /// <summary>Not for lists: of two lists neither need be above the other, and then a ceiling would say nothing.</summary>
+    public override bool HasCeiling => Strictness is not null && typeof(T) != typeof(ImmutableArray<string>);
 
     public override bool Accepts(ImmutableArray<string> figure) => read(figure).Ok;
 
@@ -46,8 +59,9 @@ public sealed class TermKey<T> : TermKey
     internal static TermKey<T> Scalar(string name, string meaning, string expected, TryRead tryRead, Comparison<T>? strictness = null) =>
         new(name, meaning, expected, figure => figure.Length == 1 && tryRead(figure[0], out var value) ? (true, value) : (false, default!), strictness);
 
-    internal static TermKey<T> List(string name, string meaning, string expected, Func<ImmutableArray<string>, (bool, T)> read) =>
-        new(name, meaning, expected, read, null);
+    internal static TermKey<T> List(
+        string name, string meaning, string expected, Func<ImmutableArray<string>, (bool, T)> read, Comparison<T>? strictness = null) =>
+        new(name, meaning, expected, read, strictness);
 
     internal delegate bool TryRead(string text, out T value);
 }

@@ -40,7 +40,11 @@ public static partial class TermNames
 
     static TermKey<ImmutableArray<string>> Names(string name, string meaning, params string[] allowed) => TermKey<ImmutableArray<string>>.List(
         name, meaning, $"a list of {string.Join(", ", allowed)}",
-        figure => (!figure.IsEmpty && figure.All(allowed.Contains), figure));
+        figure => (!figure.IsEmpty && figure.All(allowed.Contains) && figure.Distinct().Count() == figure.Length, figure), Wider);
+
+    /// <summary>A list is above another that it has all of and more; where it lacks something of it, it is below.</summary>
+    static int Wider(ImmutableArray<string> left, ImmutableArray<string> right) =>
+        right.All(left.Contains) ? left.Length.CompareTo(right.Length) : -1;
 
     static TermKey<string> OneOf(string name, string meaning, params string[] allowed) => TermKey<string>.Scalar(
         name, meaning, $"one of {string.Join(", ", allowed)}", (string text, out string value) =>

@@ -20,12 +20,18 @@ public sealed class Terms(Instruments instruments, LocalDate day)
     public Term<T>? Find<T>(TermKey<T> key, MatterKind matter = MatterKind.Ordinary)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var statutory = Statutory(key, matter).ToList();
+        var statutory = Entries(Instrument.Statute, key.Name, matter).ToList();
         var charterOnly = statutory.Exists(rule => rule.Entry.Kind == RuleKind.CharterOnly);
         var (term, floats) = OwnTerm(key, matter, charterOnly, out var ignored);
-        foreach (var rule in statutory) term = Bounded(key, term, rule, floats);
-        return ignored is null || term is null ? term : Over(term, ignored, key);
+        if (statutory.FindLast(rule => !IsMandatory(rule.Entry)) is { Entry: not null } rest)
+            term = Supplied(term, TermOf(key, Instrument.Statute, rest), floats, key);
+        foreach (var rule in statutory.Where(rule => IsMandatory(rule.Entry))) term = Bounded(key, term, rule, floats);
+        if (ignored is null || term is null) return term;
+        if (!Same(ignored.Figure, term.Figure)) return Over(term, ignored, key);
+        return term.At.Instrument == Instrument.Statute ? ignored : term;
     }
+
+    static bool IsMandatory(SheetTerm entry) => entry.Kind is null or RuleKind.Mandatory;
 
     /// <summary>What certificate, by-laws and resolutions say; a by-law on what only the certificate may vary is handed back as ignored.</summary>
     (Term<T>? Term, bool Floats) OwnTerm<T>(TermKey<T> key, MatterKind matter, bool charterOnly, out Term<T>? ignored)
@@ -48,14 +54,20 @@ public sealed class Terms(Instruments instruments, LocalDate day)
         return (best, floats);
     }
 
+    /// <summary>A rule that is not mandatory answers where the lower instruments are silent, or where their text floats with it.</summary>
+    static Term<T> Supplied<T>(Term<T>? own, Term<T> statute, bool floats, TermKey<T> key)
+    {
+        if (own is null) return statute;
+        return floats && !Same(own.Figure, statute.Figure) ? Over(statute, own, key) : own;
+    }
+
     static Term<T> Bounded<T>(TermKey<T> key, Term<T>? own, (SheetSection Section, SheetTerm Entry) rule, bool floats)
     {
         var statute = TermOf(key, Instrument.Statute, rule);
         if (own is null) return statute;
         if (Same(own.Figure, statute.Figure)) return own;
-        if (floats) return Over(statute, own, key);
-        if (rule.Entry.Kind is RuleKind.Default or RuleKind.Enabling) return own;
-        if (rule.Entry.Kind == RuleKind.CharterOnly && own.At.Instrument == Instrument.Certificate) return own;
+        // "The maximum permitted by law" floats with what the law limits, not with what it demands at least.
+        if (floats && rule.Entry.Bound != Bound.Floor) return Over(statute, own, key);
         return Prevails(key, own.Figure, statute.Figure, rule.Entry.Bound) ? Over(statute, own, key) : own;
     }
 
@@ -81,13 +93,9 @@ public sealed class Terms(Instruments instruments, LocalDate day)
     static Term<T> TermOf<T>(TermKey<T> key, Instrument instrument, (SheetSection Section, SheetTerm Entry) found) =>
         new(key.Read(found.Entry.Figure), new(instrument, found.Section.Number), []) { Note = found.Entry.Note };
 
-    /// <summary>The statute's rules for a matter: first the general one, then those for just this matter.</summary>
-    IEnumerable<(SheetSection Section, SheetTerm Entry)> Statutory<T>(TermKey<T> key, MatterKind matter) =>
-        Entries(Instrument.Statute, key.Name, matter).OrderBy(found => found.Entry.Matters.IsEmpty ? 0 : 1);
-
     /// <summary>
-    /// The entries for a term that are in force: a later edition's takes the place of an earlier one's for the same section and the same matters.
-    /// An entry for just this matter stands after the general one.
+    /// The entries for a term that are in force, the general ones before those for just this matter: a later edition's takes the place of an earlier
+    /// one's for the same matters, wherever in the instrument it stands.
     /// </summary>
     IEnumerable<(SheetSection Section, SheetTerm Entry)> Entries(Instrument instrument, string key, MatterKind matter)
     {
@@ -96,18 +104,23 @@ public sealed class Terms(Instruments instruments, LocalDate day)
         foreach (var edition in sheet.Editions)
         {
             if (edition.InForceFrom > Day) break;
-            foreach (var section in edition.Sections)
-                foreach (var entry in section.Terms)
-                    if (entry.Key == key && (entry.Matters.IsEmpty || entry.Matters.Contains(matter))) Put(inForce, section, entry);
+            var stated =
+                from section in edition.Sections
+                from entry in section.Terms
+                where entry.Key == key && (entry.Matters.IsEmpty || entry.Matters.Contains(matter))
+                orderby entry.Figure.IsEmpty ? 0 : 1
+                select (section, entry);
+            foreach (var (section, entry) in stated) Put(inForce, section, entry);
         }
-        inForce.RemoveAll(found => found.Entry.Figure.IsEmpty);
         return inForce.OrderBy(found => found.Entry.Matters.IsEmpty ? 0 : 1);
     }
 
     static void Put(List<(SheetSection Section, SheetTerm Entry)> inForce, SheetSection section, SheetTerm entry)
     {
-        // Of one instrument, two entries for the same matters are an older and a newer edition of the same figure.
-        inForce.RemoveAll(found => found.Entry.Matters.SequenceEqual(entry.Matters));
-        inForce.Add((section, entry));
+        // A statute may set a default and a bound for the same matters; they stand beside each other, each replaced by its own kind.
+        var takenOut = entry.Figure.IsEmpty;
+        inForce.RemoveAll(found => found.Entry.Matters.SequenceEqual(entry.Matters) &&
+            (found.Entry.Kind == entry.Kind || (takenOut && entry.Kind is null)));
+        if (!takenOut) inForce.Add((section, entry));
     }
 }
