@@ -27,9 +27,9 @@ public enum NominatedBy
 /// <summary>What a stockholder's nomination sets forth.</summary>
 public enum NominationPart
 {
-    NominatorNameAndAddress,
+    HolderNameAndAddress,
     NomineeNameAndAddress,
-    ConsentToServe,
+    NomineeConsent,
 }
 
 /// <summary>The Board determined and declared that a nomination was not made in accordance with the by-laws.</summary>

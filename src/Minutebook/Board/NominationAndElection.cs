@@ -39,8 +39,9 @@ public static class NominationAndElection
         return instruments.Under(received, terms =>
         {
             var (least, most) = (terms.Find(TermNames.NominationLeastDays), terms.Find(TermNames.NominationMostDays));
-            if (!election.IsAnnual)
-                return Finding.Yes("the window for nominations speaks of annual meetings only", least, most).WithNote("Arguable: a by-law that limits the franchise is read narrowly.");
+            var meetings = terms.Find(TermNames.NominationMeetings);
+            if (meetings is not null && !meetings.Figure.Contains(election.IsAnnual ? "annual" : "special"))
+                return Finding.Yes($"the window for nominations is for {string.Join(" and ", meetings.Figure)} meetings only", meetings);
             if (least is null && most is null) return Finding.Yes("no instrument sets a time for nominations");
             var window = new DayWindow(least?.Figure ?? 0, most?.Figure);
             var days = DayWindow.Days(received, election.Held);
@@ -72,9 +73,9 @@ public static class NominationAndElection
 
     static string KebabOf(NominationPart part) => part switch
     {
-        NominationPart.NominatorNameAndAddress => "nominator-name-and-address",
+        NominationPart.HolderNameAndAddress => "holder-name-and-address",
         NominationPart.NomineeNameAndAddress => "nominee-name-and-address",
-        _ => "consent-to-serve",
+        _ => "nominee-consent",
     };
 
     static Finding InWriting(Recorded<NominationReceived> nomination, Instruments instruments, ElectionAhead election) =>
@@ -128,7 +129,7 @@ public static class NominationAndElection
             : inOrder with { Breach = Effect.Voidable };
     }
 
-    static Term? Eligibility(ElectionAhead election, Instruments instruments) => instruments.On(election.Held).Find(TermNames.NominationEligible);
+    static Term<ImmutableArray<string>>? Eligibility(ElectionAhead election, Instruments instruments) => instruments.On(election.Held).Find(TermNames.NominationBy);
 
     /// <summary>The first and the last day on which the Secretary may receive a stockholder's nomination; null where no instrument sets one.</summary>
     public static (LocalDate? First, LocalDate? Last) Days(LocalDate held, Terms terms) =>

@@ -3,9 +3,7 @@ namespace Minutebook.Stockholders;
 using System;
 using System.Linq;
 using Minutebook.Board;
-using Minutebook.Stock;
 using Minutebook.Values;
-using NodaTime;
 
 /// <summary>Nominations for a meeting: what this room tells the Board's room, which knows the law of them.</summary>
 public static class Nominations

@@ -1,6 +1,5 @@
 namespace Minutebook.Stockholders;
 
-using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;

@@ -39,7 +39,7 @@ public static class VotingOfShares
         var close = Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, file.Office);
         var votes = file.Ledger.Classes.Values.Aggregate(
             Fraction.Zero, (sum, of) => sum + file.Ledger.HeldBy(holder, of.Class, close, file.KnownAt).Count * Electorate.WeightOfShare(of, terms));
-        return Finding.That(votes > Fraction.Zero, $"{file.NameOf(holder)} had {votes} votes of record on {MeetingFile.Text(day)}", terms.Find(TermNames.LedgerNameIsOwner))
+        return Finding.That(votes > Fraction.Zero, $"{file.NameOf(holder)} had {votes} votes of record on {MeetingFile.Text(day)}", terms.Find(TermNames.HolderOfRecordIsOwner))
             .WithFigure("votes", votes);
     });
 }

@@ -133,11 +133,11 @@ sealed class OpenParticulars : JsonConverter<Particular>
 }
 
 /// <summary>Personal data as the chain holds them: the digest alone.</summary>
-sealed class SealedParticulars(Func<Digest, string?> textOf) : JsonConverter<Particular>
+sealed class SealedParticulars(Func<string, Digest> seal, Func<Digest, string?> textOf) : JsonConverter<Particular>
 {
     public override Particular Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Digest.TryParse(reader.GetString(), out var digest) ? new(textOf(digest), digest) : throw new JsonException("expected the digest of a text");
 
     public override void Write(Utf8JsonWriter writer, Particular value, JsonSerializerOptions options) =>
-        writer.WriteStringValue((value.Digest ?? throw new InvalidOperationException("A particular was not sealed before it was stored.")).ToString());
+        writer.WriteStringValue((value.Digest ?? seal(value.Text ?? "")).ToString());
 }

@@ -47,7 +47,9 @@ public sealed class FactJson
     public static FactJson ForPeople(DateTimeZone? zone) => new(zone, new OpenParticulars());
 
     /// <summary>The stored form: personal data as digests, whose texts are found beside the chain.</summary>
-    public static FactJson Stored(Func<Digest, string?> textOf) => new(null, new SealedParticulars(textOf));
+    /// <param name="seal">Gives a text that is stored for the first time its digest.</param>
+    /// <param name="textOf">The text of a digest; null where it was erased.</param>
+    public static FactJson Stored(Func<string, Digest> seal, Func<Digest, string?> textOf) => new(null, new SealedParticulars(seal, textOf));
 
     public JsonNode Write(Fact fact) => JsonSerializer.SerializeToNode(fact, options)!;
 

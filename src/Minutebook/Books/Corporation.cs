@@ -1,0 +1,140 @@
+namespace Minutebook.Books;
+
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Minutebook.Board;
+using Minutebook.Instruments;
+using Minutebook.Officers;
+using Minutebook.Particulars;
+using Minutebook.Stock;
+using Minutebook.Stockholders;
+using Minutebook.Tenure;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>A corporation as its books know it: the fold of all its facts, each in the room that keeps it. It never changes; a fact makes another.</summary>
+public sealed record Corporation
+{
+    readonly Sheet? statute;
+
+    Corporation(Sheet? statute) => this.statute = statute;
+
+    /// <summary>A corporation of which nothing is known yet but the law.</summary>
+    public static Corporation Under(Sheet? statute) =>
+        new(statute) { Instruments = statute is null ? Instruments.None : Instruments.None.With(statute) };
+
+    public Grown<Entry> Entries { get; init; } = Grown.None<Entry>();
+
+    public Instruments Instruments { get; init; } = Instruments.None;
+
+    public Ledger Ledger { get; init; } = Ledger.Empty;
+
+    public BoardRecords Board { get; init; } = new();
+
+    public Tenure<Office> Officers { get; init; } = new();
+
+    public StockholderRecords Stockholders { get; init; } = new();
+
+    public BooksOpened? Opened { get; init; }
+
+    public Grown<PrincipalOfficeDesignated> PrincipalOffices { get; init; } = Grown.None<PrincipalOfficeDesignated>();
+
+    public ImmutableDictionary<Person, PersonEntered> Persons { get; init; } = ImmutableDictionary<Person, PersonEntered>.Empty;
+
+    public ImmutableList<Recorded<InstrumentTextEntered>> Texts { get; init; } = [];
+
+    public ImmutableList<Recorded<ActOverridden>> Overrides { get; init; } = [];
+
+    /// <summary>Entries that were corrected or withdrawn, with the entry that did so.</summary>
+    public ImmutableSortedDictionary<long, long> Corrected { get; init; } = ImmutableSortedDictionary<long, long>.Empty;
+
+    /// <summary>The zone of the principal office; UTC until the books say which.</summary>
+    public DateTimeZone Zone => Opened is { } opened ? Moment.ZoneOf(opened.Zone) : DateTimeZone.Utc;
+
+    public long LastEntry => Entries.Count == 0 ? 0 : Entries[^1].Number;
+
+    /// <summary>The hash of the last entry: what the next one names as its predecessor.</summary>
+    public Digest HeadHash => Entries.Count == 0 ? Digest.Zero : Entries[^1].Hash;
+
+    /// <summary>The corporation with one more entry.</summary>
+    public Corporation With(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var longer = this with { Entries = Entries.With(entry) };
+        return entry.Fact is EntryCorrected or EntryWithdrawn ? Folded(longer.Entries, statute) : longer.Fold(entry.Number, entry.Recorded, entry.Fact);
+    }
+
+    /// <summary>The corporation with more entries.</summary>
+    public Corporation With(IEnumerable<Entry> entries) => entries.Aggregate(this, (corporation, entry) => corporation.With(entry));
+
+    /// <summary>The corporation as the books knew it through an entry.</summary>
+    public Corporation AsKnownAt(long entry) => entry >= LastEntry ? this : Folded(Entries.Where(one => one.Number <= entry), statute);
+
+    /// <summary>The corporation as it stood at a moment: facts that took effect later are left out. A fact without a time of its own stays in.</summary>
+    public Corporation AsOf(Instant moment) =>
+        Folded(Entries.Where(entry => entry.Fact.Effective is not { } effective || effective.SortKey <= moment), statute);
+
+    /// <summary>
+    /// Folds entries from the beginning. An entry that a later one corrects or withdraws is folded as it was, taken back, and folded as it should
+    /// have been, so that the ledger still knows what was known before.
+    /// </summary>
+    static Corporation Folded(IEnumerable<Entry> entries, Sheet? statute)
+    {
+        var all = entries.ToList();
+        var corrections = new Dictionary<long, (long By, Fact? Fact)>();
+        foreach (var entry in all)
+        {
+            if (entry.Fact is EntryCorrected corrected) corrections[corrected.Entry] = (entry.Number, corrected.Fact);
+            if (entry.Fact is EntryWithdrawn withdrawn) corrections[withdrawn.Entry] = (entry.Number, null);
+        }
+        var corporation = Under(statute) with { Ledger = Ledger.Anew };
+        foreach (var entry in all)
+        {
+            var before = corporation with { Entries = corporation.Entries.With(entry) };
+            corporation = corrections.TryGetValue(entry.Number, out var correction)
+                ? before.FoldCorrected(entry, correction.By, correction.Fact)
+                : before.Fold(entry.Number, entry.Recorded, entry.Fact);
+        }
+        return corporation with { Ledger = corporation.Ledger.Settled() };
+    }
+
+    Corporation FoldCorrected(Entry entry, long by, Fact? instead)
+    {
+        var mistaken = Fold(entry.Number, entry.Recorded, entry.Fact);
+        var reversed = this with { Ledger = mistaken.Ledger.Reversed(Ledger, entry.Number, by), Corrected = Corrected.SetItem(entry.Number, by) };
+        return instead is null ? reversed : reversed.Fold(by, entry.Recorded, instead);
+    }
+
+    Corporation Fold(long number, Instant recorded, Fact fact) => fact switch
+    {
+        BooksOpened opened => this with { Opened = opened },
+        PrincipalOfficeDesignated designated => this with { PrincipalOffices = PrincipalOffices.With(designated) },
+        PersonEntered person => this with { Persons = Persons.SetItem(person.Person, person) },
+        InstrumentAdopted adopted => this with { Instruments = Instruments.With(adopted.Sheet) },
+        InstrumentTextEntered text => this with { Texts = Texts.Add(new(number, recorded, text)) },
+        ActOverridden overridden => this with { Overrides = Overrides.Add(new(number, recorded, overridden)) },
+        _ => FoldRooms(number, recorded, fact),
+    };
+
+    Corporation FoldRooms(long number, Instant recorded, Fact fact)
+    {
+        var rooms = this with
+        {
+            Ledger = Ledger.With(number, recorded, fact),
+            Board = Board.With(number, recorded, fact),
+            Officers = OfficerRecords.With(Officers, number, fact),
+            Stockholders = Stockholders.With(number, recorded, fact),
+        };
+        return fact is ResultCertified { Elected.IsEmpty: false } certified ? rooms with { Board = Seats.Filled(rooms.Board, certified, number, recorded) } : rooms;
+    }
+
+    /// <summary>Whether an act on that day is one of the history before the books were opened, which is recorded and never ruled on.</summary>
+    public bool IsHistory(Moment? effective) => Opened is not { } opened || (effective is { } on && on.IsBefore(opened.On) == Answer.Yes);
+
+    /// <summary>All that a question about a meeting is judged by; null where the books know no such meeting.</summary>
+    public MeetingFile? File(MeetingId meeting, Now now, long knownAt = Ledger.Today) => Stockholders.Meeting(meeting) is { } found
+        ? new(found, Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place, Officers, now, knownAt)
+        : null;
+}

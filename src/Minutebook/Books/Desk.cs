@@ -1,0 +1,126 @@
+namespace Minutebook.Books;
+
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Minutebook.Instruments;
+using Minutebook.Particulars;
+using Minutebook.Stock;
+using Minutebook.Stockholders;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>What the desk decided, with the books that follow and what is to be stored.</summary>
+public sealed record DeskDecision(Corporation Corporation, Ruling Ruling, ImmutableArray<Written> Written);
+
+/// <summary>
+/// The desk: where requests are decided. Facts of the world are entered always, unless they are impossible; acts of the corporation only when their
+/// finding is yes, or on an override, which is itself a fact.
+/// </summary>
+public static class Desk
+{
+    /// <summary>Decides a request on the books as they stand. All of its facts are entered, or none.</summary>
+    public static DeskDecision Decide(Corporation corporation, Request request, Now now, Sealer sealer)
+    {
+        ArgumentNullException.ThrowIfNull(corporation);
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Facts.IsEmpty) return new(corporation, new Rejected(0, "there is no fact in this request"), []);
+        var after = corporation;
+        var written = ImmutableArray.CreateBuilder<Written>();
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        for (var index = 0; index < request.Facts.Length; index++)
+        {
+            var fact = Completed(after, request.Facts[index], now);
+            if (Impossible(after, fact) is { } problem) return new(corporation, new Rejected(index, problem), []);
+            if (Acts.InOrder(after, fact, now) is { } finding)
+            {
+                findings.Add(finding);
+                if (!Permits(finding))
+                {
+                    if (request.Override is not { } reason || request.Person is not { } person) return new(corporation, new Refused(index, fact, finding), []);
+                    after = Append(after, new ActOverridden(person, reason, finding.ToText()));
+                }
+            }
+            after = Append(after, fact);
+        }
+        return new(after, new Entered([.. written.Select(one => one.Entry)], findings.ToImmutable()), written.ToImmutable());
+
+        Corporation Append(Corporation books, Fact fact)
+        {
+            var recorded = books.Entries.Count > 0 ? Instant.Max(now.Instant, books.Entries[^1].Recorded) : now.Instant;
+            var one = sealer.Write(books.LastEntry + 1, recorded, request, fact, books.HeadHash);
+            written.Add(one);
+            return books.With(one.Entry);
+        }
+    }
+
+    /// <summary>An act is entered when its own finding is yes; what it rests on may at worst be voidable: one late notice never freezes a corporation.</summary>
+    static bool Permits(Finding finding) => finding.Answer == Answer.Yes && finding.Standing().AtWorst <= Effect.Voidable;
+
+    /// <summary>What the books themselves know of an act: the count of a result, the text of minutes.</summary>
+    static Fact Completed(Corporation corporation, Fact fact, Now now) => fact switch
+    {
+        ResultCertified certified when corporation.File(certified.Meeting, now) is { } file => Certification.Completed(file, certified),
+        MinutesEntered { Text: null } minutes when corporation.File(minutes.Meeting, now) is { } file =>
+            minutes with { Text = new(MinutesOfMeeting.Draw(file, corporation.Opened?.Corporation ?? "The corporation")) },
+        _ => fact,
+    };
+
+    /// <summary>What makes a fact impossible to record, whoever says that it happened; null where it is possible.</summary>
+    static string? Impossible(Corporation corporation, Fact fact) => Arithmetic.Impossible(corporation.Ledger, fact) ?? fact switch
+    {
+        BooksOpened when corporation.Opened is not null => "the books are open already; they are opened once",
+        BooksOpened opened when DateTimeZoneProviders.Tzdb.GetZoneOrNull(opened.Zone) is null => $"\"{opened.Zone}\" is not a time zone; expected an IANA name such as America/Los_Angeles",
+        ProxyFiled filed => UnknownProxy(corporation, filed.Proxy),
+        ProxyRevoked revoked => UnknownProxy(corporation, revoked.Proxy),
+        ProxyExecuted executed when corporation.Stockholders.Proxies.ContainsKey(executed.Proxy) => $"the proxy {executed.Proxy} is in the books already; choose another short name",
+        ProxyExecuted executed => UnknownHolder(corporation, [executed.Holder]),
+        NoticeFact notice => notice.Holders.IsEmpty ? "the notice names no holder; name those to whom it was given" : UnknownHolder(corporation, notice.Holders),
+        WaiverSigned waiver => UnknownHolder(corporation, [waiver.Holder]),
+        StockholderCame came => UnknownHolder(corporation, [came.Holder]),
+        BallotCast ballot => UnknownHolder(corporation, [ballot.Holder]) ?? UnknownMatter(corporation, ballot.Meeting, ballot.Matter),
+        PollsOpened polls => UnknownMatter(corporation, polls.Meeting, polls.Matter),
+        PollsClosed polls => UnknownMatter(corporation, polls.Meeting, polls.Matter),
+        ResultCertified certified => UnknownMatter(corporation, certified.Meeting, certified.Matter),
+        MatterPut { Kind: MatterKind.Election, Seats: not > 0 } => "an election says how many Directors are to be elected: give \"seats\"",
+        EntryCorrected corrected => Uncorrectable(corporation, corrected.Entry) ?? NotFolding(corporation, corrected),
+        EntryWithdrawn withdrawn => Uncorrectable(corporation, withdrawn.Entry) ?? NotFolding(corporation, withdrawn),
+        ParticularsErased erased => corporation.Entries.Any(entry => entry.Number == erased.Entry) ? null : $"there is no entry {erased.Entry}",
+        _ => null,
+    };
+
+    static string? UnknownProxy(Corporation corporation, ProxyId proxy) =>
+        corporation.Stockholders.Proxies.ContainsKey(proxy) ? null : $"there is no proxy {proxy} in the books; enter \"proxy-executed\" first";
+
+    static string? UnknownHolder(Corporation corporation, IEnumerable<Holder> holders)
+    {
+        foreach (var holder in holders)
+            if (!corporation.Ledger.Accounts.ContainsKey(holder)) return $"there is no holder {holder} in the books; enter \"holder-opened\" first";
+        return null;
+    }
+
+    static string? UnknownMatter(Corporation corporation, MeetingId meeting, MatterId matter) =>
+        corporation.Stockholders.Meeting(meeting)?.Matter(matter) is null ? $"there is no matter {matter} of the meeting {meeting} in the books; enter \"matter-put\" first" : null;
+
+    static string? Uncorrectable(Corporation corporation, long number)
+    {
+        var entry = corporation.Entries.FirstOrDefault(one => one.Number == number);
+        if (entry is null) return $"there is no entry {number}; the last is {corporation.LastEntry}";
+        return entry.Fact is EntryCorrected or EntryWithdrawn or ActOverridden or ParticularsErased ? $"entry {number} is itself a correction, an override or an erasure; correct the entry that it is about" : null;
+    }
+
+    /// <summary>A correction may take away what later entries stand on; then those must be corrected first.</summary>
+    static string? NotFolding(Corporation corporation, Fact correction)
+    {
+        try
+        {
+            corporation.With(new Entry(corporation.LastEntry + 1, Instant.MaxValue, "trial", null, null, correction, Digest.Zero, Digest.Zero));
+            return null;
+        }
+        catch (KeyNotFoundException)
+        {
+            return "later entries stand on what this correction takes away; correct or withdraw those first";
+        }
+    }
+}

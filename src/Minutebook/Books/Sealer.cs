@@ -1,0 +1,147 @@
+namespace Minutebook.Books;
+
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Minutebook.Books.Written;
+using Minutebook.Values;
+using NodaTime;
+using NodaTime.Text;
+
+/// <summary>Personal data that an entry refers to by digest: kept beside the chain.</summary>
+/// <param name="Digest">SHA-256 of the salt followed by the text in UTF-8.</param>
+public sealed record SealedParticular(Digest Digest, byte[] Salt, byte[] Text);
+
+/// <summary>An entry in the form in which it is stored, and as it is read back from that form.</summary>
+public sealed record Written(SealedEntry Sealed, Entry Entry, ImmutableArray<SealedParticular> Particulars);
+
+/// <summary>
+/// Turns facts into the bytes of entries and back. What it writes it reads again before anything is stored, so that no entry is ever made that
+/// could not be read. Not for several threads at a time.
+/// </summary>
+public sealed class Sealer
+{
+    readonly Func<byte[]> newSalt;
+    readonly FactJson json;
+    readonly Dictionary<Digest, string> texts = [];
+    readonly List<SealedParticular> made = [];
+    readonly ArrayBufferWriter<byte> buffer = new();
+
+    /// <param name="newSalt">Gives random bytes, new ones each time: chance is never made in here.</param>
+    /// <param name="textOf">The text of a digest; null where it was erased.</param>
+    public Sealer(Func<byte[]> newSalt, Func<Digest, string?> textOf)
+    {
+        this.newSalt = newSalt;
+        json = FactJson.Stored(Seal, digest => texts.TryGetValue(digest, out var text) ? text : textOf(digest));
+    }
+
+    /// <summary>Writes the entry that follows another.</summary>
+    public Written Write(long number, Instant recorded, Request request, Fact fact, Digest previous)
+    {
+        made.Clear();
+        texts.Clear();
+        buffer.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("number", number);
+            writer.WriteString("recorded", InstantPattern.ExtendedIso.Format(recorded));
+            writer.WriteString("request", request.Id);
+            if (request.Person is { } person) writer.WriteString("person", person.Value);
+            if (request.Capacity is { } capacity) writer.WriteString("capacity", ValueForms.Kebab(capacity.ToString()));
+            writer.WriteString("previous", previous.ToString());
+            writer.WriteNumber("version", FactCatalogue.Of(fact).Version);
+            writer.WritePropertyName("fact");
+            json.Write(writer, fact);
+            writer.WriteEndObject();
+        }
+        var sealedEntry = new SealedEntry(number, request.Id, buffer.WrittenSpan.ToArray());
+        return new(sealedEntry, Read(sealedEntry), [.. made]);
+    }
+
+    Digest Seal(string text)
+    {
+        var salt = newSalt();
+        var value = Encoding.UTF8.GetBytes(text);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(salt);
+        hash.AppendData(value);
+        var digest = Digest.FromBytes(hash.GetHashAndReset());
+        made.Add(new(digest, salt, value));
+        texts[digest] = text;
+        return digest;
+    }
+
+    /// <summary>Reads a stored entry.</summary>
+    /// <exception cref="FormatException">The bytes are not an entry that this version knows; it says which entry, and why.</exception>
+    public Entry Read(SealedEntry stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        try
+        {
+            return new Reading(stored, json).Entry();
+        }
+        catch (Exception bad) when (bad is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new FormatException($"entry {stored.Number} cannot be read: {bad.Message}", bad);
+        }
+    }
+
+    ref struct Reading
+    {
+        readonly SealedEntry stored;
+        readonly FactJson json;
+        Utf8JsonReader reader;
+        long number;
+        Instant recorded;
+        string? request;
+        Person? person;
+        Capacity? capacity;
+        Digest previous;
+        Fact? fact;
+
+        public Reading(SealedEntry stored, FactJson json) => (this.stored, this.json, reader) = (stored, json, new(stored.Bytes.Span));
+
+        public Entry Entry()
+        {
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName) Member(reader.GetString()!);
+            if (fact is null || request is null || number != stored.Number || request != stored.Request)
+                throw new FormatException("its number, its request or its fact is missing, or is not that of its row");
+            return new(number, recorded, request, person, capacity, fact, previous, stored.Hash);
+        }
+
+        void Member(string name)
+        {
+            reader.Read();
+            switch (name)
+            {
+                case "number": number = reader.GetInt64(); break;
+                case "recorded": recorded = InstantPattern.ExtendedIso.Parse(reader.GetString()!).Value; break;
+                case "request": request = reader.GetString(); break;
+                case "person": person = new(reader.GetString()!); break;
+                case "capacity": capacity = Choice(reader.GetString()!); break;
+                case "previous": previous = Digest.TryParse(reader.GetString(), out var digest) ? digest : throw new FormatException("the hash of the entry before is not 64 hexadecimal digits"); break;
+                case "version": Known(reader.GetInt32()); break;
+                case "fact": fact = json.ReadStored(ref reader); break;
+                default: throw new FormatException($"it has the member \"{name}\", which this version does not know; use a newer Minutebook");
+            }
+        }
+
+        static Capacity Choice(string name)
+        {
+            foreach (var capacity in Enum.GetValues<Capacity>())
+                if (ValueForms.Kebab(capacity.ToString()) == name) return capacity;
+            throw new FormatException($"there is no capacity \"{name}\"");
+        }
+
+        static void Known(int version)
+        {
+            if (version != 1) throw new FormatException($"its fact is of version {version}, which this version does not know; use a newer Minutebook");
+        }
+    }
+}

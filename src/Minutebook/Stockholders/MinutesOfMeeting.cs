@@ -1,0 +1,70 @@
+namespace Minutebook.Stockholders;
+
+using System.Globalization;
+using System.Text;
+using Minutebook.Values;
+
+/// <summary>The minutes of a meeting of stockholders, drawn up from the books.</summary>
+public static class MinutesOfMeeting
+{
+    /// <summary>May minutes go into the minute book? Once the meeting is finally adjourned.</summary>
+    public static Finding MayBeEntered(MeetingFile file) => file.Meeting.Closed is { Fact: var closed, Entry: var entry }
+        ? Finding.Yes($"{file.Name} was finally adjourned on {closed.At.InWords()}").RelyingOn(entry)
+        : Finding.NotYet($"{file.Name} is not finally adjourned", new(Wanting.NotYet, "enter the final adjournment"));
+
+    /// <summary>The minutes as Markdown: call, notice, attendance and quorum, business and votes, adjournment. The same facts give the same words.</summary>
+    public static string Draw(MeetingFile file, string corporation)
+    {
+        var text = new StringBuilder();
+        Line(text, $"# Minutes of {file.Name}\n");
+        Line(text, $"**{corporation}**\n");
+        if (file.Meeting.Called is { Fact: var called })
+            Line(text, $"The meeting was called by the {called.By.ToString().ToLowerInvariant()} on {called.On.InWords()}, to be held on {called.At.InWords()} at {called.Place ?? (called.Remote ? "no place, by remote communication alone" : "the principal office")}.\n");
+        Conduct(text, file);
+        foreach (var session in file.Meeting.Sessions) Line(text, $"- {Quorum.Present(file, session.Number).Words}.");
+        Line(text, "");
+        Business(text, file);
+        Objections(text, file);
+        if (file.Meeting.Closed is { Fact: var closed }) Line(text, $"The meeting was finally adjourned on {closed.At.InWords()}.");
+        return text.ToString();
+    }
+
+    static void Conduct(StringBuilder text, MeetingFile file)
+    {
+        if (file.Meeting.Opened is not { Fact: var opened }) return;
+        Line(text, "## Opening and attendance\n");
+        Line(text, $"The meeting was opened on {opened.At.InWords()}. {opened.Chair?.Value ?? "Someone not named in the books"} presided, and {opened.Secretary?.Value ?? "someone not named in the books"} acted as secretary.\n");
+        foreach (var came in file.Meeting.Came)
+            Line(text, $"- {file.NameOf(came.Fact.Holder)}, {(came.Fact.Manner == Presence.InPerson ? "in person" : $"by proxy {came.Fact.Proxy}")}");
+        Line(text, "");
+        foreach (var adjourned in file.Meeting.Adjournments)
+            Line(text, $"The meeting was adjourned on {adjourned.Fact.At.InWords()} to {adjourned.Fact.To.InWords()}.\n");
+    }
+
+    static void Business(StringBuilder text, MeetingFile file)
+    {
+        if (file.Meeting.Matters.IsEmpty) return;
+        Line(text, "## Business\n");
+        foreach (var put in file.Meeting.Matters)
+        {
+            Line(text, $"### {put.Fact.Text}\n");
+            if (file.Meeting.Certified.FindLast(result => result.Fact.Matter == put.Fact.Matter) is not { Fact: { } result })
+            {
+                Line(text, "No result was certified.\n");
+                continue;
+            }
+            foreach (var counted in result.Count) Line(text, $"- {counted.Of}: {counted.Votes} votes");
+            Line(text, "");
+            Line(text, result.Adopted is { } adopted ? adopted ? "The resolution was adopted.\n" : "The resolution was not adopted.\n"
+                : result.Elected.IsEmpty ? "No one was elected.\n" : $"Elected: {result.Elected}.\n");
+        }
+    }
+
+    static void Objections(StringBuilder text, MeetingFile file)
+    {
+        foreach (var made in file.Meeting.Objections)
+            Line(text, $"{file.NameOf(made.Fact.Holder)} objected {(made.Fact.AtBeginning ? "at the beginning" : "after business had begun")} that the meeting was not lawfully called or convened.\n");
+    }
+
+    static void Line(StringBuilder text, string line) => text.Append(CultureInfo.InvariantCulture, $"{line}\n");
+}
