@@ -12,7 +12,7 @@ using Minutebook.Values;
 using NodaTime;
 
 /// <summary>What the desk decided, with the books that follow and what is to be stored.</summary>
-public sealed record DeskDecision(Corporation Corporation, Ruling Ruling, ImmutableArray<Written> Written);
+public sealed record DeskDecision(Corporation Corporation, Ruling Ruling, ImmutableArray<WrittenEntry> Written);
 
 /// <summary>
 /// The desk: where requests are decided. Facts of the world are entered always, unless they are impossible; acts of the corporation only when their
@@ -27,7 +27,7 @@ public static class Desk
         ArgumentNullException.ThrowIfNull(request);
         if (request.Facts.IsEmpty) return new(corporation, new Rejected(0, "there is no fact in this request"), []);
         var after = corporation;
-        var written = ImmutableArray.CreateBuilder<Written>();
+        var written = ImmutableArray.CreateBuilder<WrittenEntry>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
         for (var index = 0; index < request.Facts.Length; index++)
         {

@@ -17,7 +17,7 @@ using NodaTime.Text;
 public sealed record SealedParticular(Digest Digest, byte[] Salt, byte[] Text);
 
 /// <summary>An entry in the form in which it is stored, and as it is read back from that form.</summary>
-public sealed record Written(SealedEntry Sealed, Entry Entry, ImmutableArray<SealedParticular> Particulars);
+public sealed record WrittenEntry(SealedEntry Sealed, Entry Entry, ImmutableArray<SealedParticular> Particulars);
 
 /// <summary>
 /// Turns facts into the bytes of entries and back. What it writes it reads again before anything is stored, so that no entry is ever made that
@@ -40,7 +40,7 @@ public sealed class Sealer
     }
 
     /// <summary>Writes the entry that follows another.</summary>
-    public Written Write(long number, Instant recorded, Request request, Fact fact, Digest previous)
+    public WrittenEntry Write(long number, Instant recorded, Request request, Fact fact, Digest previous)
     {
         made.Clear();
         texts.Clear();
