@@ -104,7 +104,11 @@ public sealed class Sealer
         Digest previous;
         Fact? fact;
 
-        public Reading(SealedEntry stored, FactJson json) => (this.stored, this.json, reader) = (stored, json, new(stored.Bytes.Span));
+        public Reading(SealedEntry stored, FactJson json)
+        {
+            (this.stored, this.json) = (stored, json);
+            reader = new(stored.Bytes.Span);
+        }
 
         public Entry Entry()
         {
