@@ -187,6 +187,6 @@ public class ConflictTests
     {
         if (terms.Find(key, matter) is not { } term) return "none";
         IEnumerable<Term<T>> all = term.Displaced.Prepend(term);
-        return string.Join(" over ", all.Select(each => each.ToString().Replace("of the shares present and entitled to vote ", "", StringComparison.Ordinal)));
+        return string.Join(" over ", all.Select(each => each.ToString()));
     }
 }
