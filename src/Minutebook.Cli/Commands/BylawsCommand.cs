@@ -3,7 +3,6 @@ namespace Minutebook.Cli.Commands;
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Books;

@@ -2,7 +2,6 @@ namespace Minutebook.Cli.Commands;
 
 using System;
 using System.CommandLine;
-using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Values;

@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Books.Written;
 using Minutebook.Stock;
-using Minutebook.Values;
 using NodaTime;
 using NodaTime.Text;
 

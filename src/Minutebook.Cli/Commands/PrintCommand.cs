@@ -5,7 +5,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using Minutebook.Stock;
 using Minutebook.Stockholders;
 using Minutebook.Values;
 

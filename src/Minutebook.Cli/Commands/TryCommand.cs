@@ -27,7 +27,7 @@ static class TryCommand
     {
         var files = named.SelectMany(name => Directory.Exists(name)
             ? Directory.EnumerateFiles(name, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json").Order(StringComparer.Ordinal)
-            : [name]).ToList();
+            : (System.Collections.Generic.IEnumerable<string>)[name]).ToList();
         if (files.Count == 0) throw new UsageException($"there are no scenarios in {string.Join(", ", named)}", ExitCodes.NoInput);
         var outcomes = files.Select(file => ScenarioRun.Of(ScenarioReader.Read(Shared.ReadFile(file), file, Path.GetDirectoryName(Path.GetFullPath(file))))).ToList();
         if (asJson)

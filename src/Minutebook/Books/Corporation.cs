@@ -87,7 +87,7 @@ public sealed record Corporation
         var corrections = new Dictionary<long, (long By, Fact? Fact)>();
         foreach (var entry in all)
         {
-            if (entry.Fact is EntryCorrected corrected) corrections[corrected.Entry] = (entry.Number, corrected.Fact);
+            if (entry.Fact is EntryCorrected corrected) corrections[corrected.Entry] = (entry.Number, corrected.Instead);
             if (entry.Fact is EntryWithdrawn withdrawn) corrections[withdrawn.Entry] = (entry.Number, null);
         }
         var corporation = Under(given, zone) with { Ledger = Ledger.Anew };
