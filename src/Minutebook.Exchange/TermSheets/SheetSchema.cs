@@ -11,8 +11,8 @@ using Minutebook.Instruments;
 using Minutebook.Values;
 
 /// <summary>
-/// The JSON Schema (draft-07) of term sheets, for editors that complete and check YAML. It is made from <see cref="TermNames"/>, so that it knows
-/// every term; what it cannot say, such as the order of editions, the reader checks.
+/// The JSON Schema (draft-07) of term sheets, for editors that complete and check YAML. It is made from <see cref="TermNames"/>, so that it
+/// knows every term; what it cannot say, such as the order of editions, the reader checks.
 /// </summary>
 public static class SheetSchema
 {
@@ -102,7 +102,7 @@ public static class SheetSchema
         ["number", "heading"],
         ("number", Text("The section's number, always in quotation marks.")),
         ("heading", Text("The section's heading.")),
-        ("provision", new() { ["type"] = "string", ["pattern"] = "^[A-Z][A-Za-z0-9]*$", ["description"] = "The provision that reads like it." }),
+        ("provision", new() { ["type"] = "string", ["pattern"] = "^[A-Z][A-Za-z0-9]*$", ["description"] = "The rule that reads like it." }),
         ("nothing-to-decide", Text("Why no rule is needed.")),
         ("terms", Terms()));
 
@@ -177,13 +177,15 @@ public static class SheetSchema
         var mapping = new JsonObject { ["type"] = "object", ["additionalProperties"] = false };
         var names = new JsonArray([.. required.Select(name => JsonValue.Create(name))]);
         if (names.Count > 0) mapping.Add("required", names);
-        mapping.Add("properties", new JsonObject(properties.Select(property => KeyValuePair.Create(property.Name, (JsonNode?)property.Schema))));
+        mapping.Add(
+            "properties", new JsonObject(properties.Select(property => KeyValuePair.Create(property.Name, (JsonNode?)property.Schema))));
         return mapping;
     }
 
     static JsonObject List(JsonObject items) => new() { ["type"] = "array", ["minItems"] = 1, ["items"] = items };
 
-    static JsonObject Words(IEnumerable<string> words) => new() { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
+    static JsonObject Words(IEnumerable<string> words) =>
+        new() { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
 
     static JsonObject Text(string description) => new() { ["type"] = "string", ["minLength"] = 1, ["description"] = description };
 

@@ -26,7 +26,8 @@ public partial class SampleSheetTests
         Assert.Equal(85, contents.Length);
         var sheet = Bylaws.Editions[0].Sections.Where(section => !Unlisted.Contains(section.Number));
         // The contents run a heading's own full stop into their dots, and set the headings of whole sections in capitals.
-        Assert.Equal(contents, sheet.Select(section => $"{section.Number} {section.Heading.TrimEnd('.')}"), StringComparer.OrdinalIgnoreCase);
+        var headings = sheet.Select(section => $"{section.Number} {section.Heading.TrimEnd('.')}");
+        Assert.Equal(contents, headings, StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public partial class SampleSheetTests
         var pages = bylaws[bylaws.IndexOf("CONTENTS", StringComparison.Ordinal)..];
         return
         [
-            .. Entry().Matches(pages).Select(match => $"{match.Groups["number"].Value.TrimEnd('.')} {match.Groups["heading"].Value.Trim()}"),
+            .. Entry().Matches(pages).Select(match =>
+                $"{match.Groups["number"].Value.TrimEnd('.')} {match.Groups["heading"].Value.Trim()}"),
         ];
     }
 

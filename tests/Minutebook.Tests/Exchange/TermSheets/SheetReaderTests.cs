@@ -55,7 +55,9 @@ public class SheetReaderTests
         Assert.Equal(["2.4", "2.5"], edition.Sections.Select(section => section.Number));
         Assert.Equal(("NoticeOfMeeting", null), (edition.Sections[0].Provision, edition.Sections[0].NothingToDecide));
         Assert.Equal((null, "its subsections decide"), (edition.Sections[1].Provision, edition.Sections[1].NothingToDecide));
-        Assert.Equal(["10", "place, day", "more than 1/2 of present"], edition.Sections[0].Terms.Select(term => string.Join(", ", term.Figure)));
+        Assert.Equal(
+            ["10", "place, day", "more than 1/2 of present"],
+            edition.Sections[0].Terms.Select(term => string.Join(", ", term.Figure)));
         Assert.Equal("as read", edition.Sections[0].Terms[2].Note);
     }
 
@@ -69,7 +71,8 @@ public class SheetReaderTests
 
     /// <summary>A line of the good sheet is exchanged for a bad one; line, field and expectation must be told.</summary>
     [Theory]
-    [InlineData("instrument: by-laws", "instrument: bylaws", 1, "instrument", "expected one of by-laws, certificate, resolutions, statute. Did you mean \"by-laws\"?")]
+    [InlineData("instrument: by-laws", "instrument: bylaws", 1, "instrument",
+        "expected one of by-laws, certificate, resolutions, statute. Did you mean \"by-laws\"?")]
     [InlineData("instrument: by-laws", "", 2, "instrument", "found nothing; expected one of by-laws")]
     [InlineData("name: small", "name: Small Inc", 2, "name", "found \"Small Inc\"; expected small letters, digits and hyphens")]
     [InlineData("name: small", "nmae: small", 2, "nmae", "is not a field here. Did you mean \"name\"?")]
@@ -83,23 +86,38 @@ public class SheetReaderTests
     [InlineData("number: \"2.4\"", "number: \"\"", 9, "editions[1].sections[no. 1].number", "found nothing; expected a section number")]
     [InlineData("number: \"2.5\"", "number: \"2.4\"", 16, "editions[1].sections[2.4].number", "section 2.4 is given twice in this edition")]
     [InlineData("heading: Notice of Meeting", "", 9, "editions[1].sections[2.4].heading", "found nothing; expected the section's heading")]
-    [InlineData("provision: NoticeOfMeeting", "provision: notice of meeting", 11, "editions[1].sections[2.4].provision", "expected a name such as NoticeOfMeeting")]
-    [InlineData("provision: NoticeOfMeeting", "", 9, "editions[1].sections[2.4].provision", "found neither provision nor nothing-to-decide")]
-    [InlineData("nothing-to-decide:", "provision: Waiver\n        nothing-to-decide:", 18, "editions[1].sections[2.5].provision", "found both provision and nothing-to-decide")]
-    [InlineData("notice.least-days: 10", "notice.least-day: 10", 13, "editions[1].sections[2.4].terms.notice.least-day", "is not a term. Did you mean \"notice.least-days\"?")]
+    [InlineData("provision: NoticeOfMeeting", "provision: notice of meeting", 11, "editions[1].sections[2.4].provision",
+        "expected a name such as NoticeOfMeeting")]
+    [InlineData("provision: NoticeOfMeeting", "", 9, "editions[1].sections[2.4].provision",
+        "found neither provision nor nothing-to-decide")]
+    [InlineData("nothing-to-decide:", "provision: Waiver\n        nothing-to-decide:", 18, "editions[1].sections[2.5].provision",
+        "found both provision and nothing-to-decide")]
+    [InlineData("notice.least-days: 10", "notice.least-day: 10", 13, "editions[1].sections[2.4].terms.notice.least-day",
+        "is not a term. Did you mean \"notice.least-days\"?")]
     [InlineData("notice.least-days: 10", "quorum.moon: 10", 13, "editions[1].sections[2.4].terms.quorum.moon", "is not a term.")]
-    [InlineData("notice.least-days: 10", "notice.least-days: ten", 13, "editions[1].sections[2.4].terms.notice.least-days", "found \"ten\"; expected a whole number of days")]
-    [InlineData("notice.least-days: 10", "notice.least-days: -1", 13, "editions[1].sections[2.4].terms.notice.least-days", "expected a whole number of days")]
-    [InlineData("notice.least-days: 10", "notice.least-days:", 13, "editions[1].sections[2.4].terms.notice.least-days", "found nothing; expected a whole number of days")]
-    [InlineData("[place, day]", "[place, daytime]", 14, "editions[1].sections[2.4].terms.notice.states", "found the list place, daytime; expected a list of place, day")]
+    [InlineData("notice.least-days: 10", "notice.least-days: ten", 13, "editions[1].sections[2.4].terms.notice.least-days",
+        "found \"ten\"; expected a whole number of days")]
+    [InlineData("notice.least-days: 10", "notice.least-days: -1", 13, "editions[1].sections[2.4].terms.notice.least-days",
+        "expected a whole number of days")]
+    [InlineData("notice.least-days: 10", "notice.least-days:", 13, "editions[1].sections[2.4].terms.notice.least-days",
+        "found nothing; expected a whole number of days")]
+    [InlineData("[place, day]", "[place, daytime]", 14, "editions[1].sections[2.4].terms.notice.states",
+        "found the list place, daytime; expected a list of place, day")]
     [InlineData("[place, day]", "[place, place]", 14, "editions[1].sections[2.4].terms.notice.states", "expected a list of place, day")]
-    [InlineData("more than 1/2 of present", "half", 15, "editions[1].sections[2.4].terms.vote.required.figure", "found \"half\"; expected a vote such as")]
-    [InlineData("note: \"as read\"", "matters: [mergers]", 15, "editions[1].sections[2.4].terms.vote.required.matters", "Did you mean \"merger\"?")]
-    [InlineData("note: \"as read\"", "kind: mandatory", 15, "editions[1].sections[2.4].terms.vote.required.kind", "found kind outside a statute")]
-    [InlineData("note: \"as read\"", "repealed: true", 15, "editions[1].sections[2.4].terms.vote.required.repealed", "found a figure and repealed: true")]
-    [InlineData("note: \"as read\"", "floats: perhaps", 15, "editions[1].sections[2.4].terms.vote.required.floats", "expected true or false")]
-    [InlineData("note: \"as read\"", "note: as read, or not", 15, "editions[1].sections[2.4].terms.vote.required.or not", "put the text in quotation marks")]
-    [InlineData("figure: more than 1/2 of present, ", "", 15, "editions[1].sections[2.4].terms.vote.required.figure", "found nothing; expected a vote")]
+    [InlineData("more than 1/2 of present", "half", 15, "editions[1].sections[2.4].terms.vote.required.figure",
+        "found \"half\"; expected a vote such as")]
+    [InlineData("note: \"as read\"", "matters: [mergers]", 15, "editions[1].sections[2.4].terms.vote.required.matters",
+        "Did you mean \"merger\"?")]
+    [InlineData("note: \"as read\"", "kind: mandatory", 15, "editions[1].sections[2.4].terms.vote.required.kind",
+        "found kind outside a statute")]
+    [InlineData("note: \"as read\"", "repealed: true", 15, "editions[1].sections[2.4].terms.vote.required.repealed",
+        "found a figure and repealed: true")]
+    [InlineData("note: \"as read\"", "floats: perhaps", 15, "editions[1].sections[2.4].terms.vote.required.floats",
+        "expected true or false")]
+    [InlineData("note: \"as read\"", "note: as read, or not", 15, "editions[1].sections[2.4].terms.vote.required.or not",
+        "put the text in quotation marks")]
+    [InlineData("figure: more than 1/2 of present, ", "", 15, "editions[1].sections[2.4].terms.vote.required.figure",
+        "found nothing; expected a vote")]
     [InlineData("notice.states: [place, day]", "notice.least-days: 11", 14, "notice.least-days", "is given twice, first on line 13")]
     [InlineData("[place, day]", "&x [place, day]", 14, "", "the name of a part to be repeated")]
     [InlineData("[place, day]", "*x", 14, "", "repeats another part of the file")]
@@ -111,15 +129,18 @@ public class SheetReaderTests
 
     [Theory]
     [InlineData("name: law", "name: law\ncorporation: Small", 3, "corporation", "a statute belongs to none")]
-    [InlineData("kind: mandatory, bound: floor, ", "", 9, ".kind", "found nothing; expected one of charter-only, default, enabling, mandatory")]
+    [InlineData("kind: mandatory, bound: floor, ", "", 9, ".kind",
+        "found nothing; expected one of charter-only, default, enabling, mandatory")]
     [InlineData("mandatory", "mandatry", 9, ".kind", "Did you mean \"mandatory\"?")]
     [InlineData("kind: mandatory", "kind: default", 9, ".bound", "found a bound on a rule that is not mandatory")]
     [InlineData("certainty: K?", "certainty: sure", 9, ".certainty", "expected V, K or K?")]
     [InlineData("certainty: K?", "floats: true", 9, ".floats", "found floats in a statute")]
-    [InlineData("{ figure: 10, kind: mandatory, bound: floor, matters: [asset-sale, merger], certainty: K? }", "10", 9, "", "without its kind")]
+    [InlineData("{ figure: 10, kind: mandatory, bound: floor, matters: [asset-sale, merger], certainty: K? }", "10", 9, "",
+        "without its kind")]
     [InlineData("notice.least-days: { figure: 10", "notice.mail: { figure: true", 9, "notice.mail.bound", "have no such order")]
     [InlineData("{ figure: 10, kind: mandatory, bound: floor, matters: [asset-sale, merger], certainty: K? }",
-        "[{ figure: 10, kind: default }, { figure: 11, kind: default }]", 9, "notice.least-days[2]", "found the term again for the same matters")]
+        "[{ figure: 10, kind: default }, { figure: 11, kind: default }]", 9, "notice.least-days[2]",
+        "found the term again for the same matters")]
     public void Says_what_is_wrong_in_a_statute(string good, string bad, int line, string field, string message)
     {
         var reading = SheetReader.Read(Changed(Statute, good, bad), "law.yaml");
@@ -145,7 +166,8 @@ public class SheetReaderTests
     [InlineData("a: \"b", "this is not YAML")]
     [InlineData("a: [b\n", "this is not YAML")]
     public void Says_what_is_wrong_with_a_file_that_is_no_sheet(string text, string message) =>
-        Assert.Contains(SheetReader.Read(text, "bad.yaml").Problems, problem => problem.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(
+            SheetReader.Read(text, "bad.yaml").Problems, problem => problem.Message.Contains(message, StringComparison.Ordinal));
 
     [Fact]
     public void Refuses_a_file_that_is_too_large() =>
@@ -154,7 +176,8 @@ public class SheetReaderTests
     [Fact]
     public void Collects_all_problems_of_a_file()
     {
-        var bad = Good.Replace("by-laws", "bye-laws", StringComparison.Ordinal).Replace("least-days: 10", "least-days: x", StringComparison.Ordinal)
+        var bad = Good.Replace("by-laws", "bye-laws", StringComparison.Ordinal)
+            .Replace("least-days: 10", "least-days: x", StringComparison.Ordinal)
             .Replace("heading: Waiver of Notice", "heading:", StringComparison.Ordinal);
         Assert.Equal(
             ["instrument", "editions[1].sections[2.4].terms.notice.least-days", "editions[1].sections[2.5].heading"],
@@ -165,7 +188,9 @@ public class SheetReaderTests
     public void A_problem_reads_as_file_line_field_and_message()
     {
         var problem = Assert.Single(SheetReader.Read(Changed(Good, "least-days: 10", "least-days: ten"), "dir/by-laws.yaml").Problems);
-        Assert.StartsWith("dir/by-laws.yaml:13: editions[1].sections[2.4].terms.notice.least-days: found \"ten\"", problem.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "dir/by-laws.yaml:13: editions[1].sections[2.4].terms.notice.least-days: found \"ten\"",
+            problem.ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>Whatever stands in a file, reading it says so and does not throw.</summary>
