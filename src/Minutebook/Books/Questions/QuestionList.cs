@@ -12,6 +12,18 @@ using NodaTime;
 /// <summary>Every question by its name, and how it is put.</summary>
 public static partial class QuestionList
 {
+    // They stand before the questions that take them: static fields are set in the order of the file.
+    static readonly Argument Meeting = new("meeting", "the short name of the meeting");
+    static readonly Argument Holder = new("holder", "the short name of the holder");
+    static readonly Argument Session = new("session", "which session: 1 for the meeting, 2 for its first adjournment", "1");
+    static readonly Argument Matter = new("matter", "the short name of the matter");
+    static readonly Argument Nominee = new("nominee", "the short name of the nominee");
+    static readonly Argument ProxyName = new("proxy", "the short name of the proxy");
+    static readonly Argument On = new("on", "the day, such as 2025-05-31", "today");
+    static readonly Argument OfClass = new("class", "the short name of the class of stock");
+    static readonly Argument OfPerson = new("person", "the short name of the person");
+    static readonly Argument OfEntry = new("entry", "the number of the entry");
+
     /// <summary>All questions, by name.</summary>
     public static ImmutableArray<Question> All { get; } = [.. Meetings().Concat(Votes()).Concat(Offices()).OrderBy(question => question.Name, StringComparer.Ordinal)];
 
@@ -36,15 +48,4 @@ public static partial class QuestionList
         var standing = asOf is { } moment ? known.AsOf(moment) : known;
         return question.Answer(new(standing, asOf is { } then ? new(then) : now, complete, knownAt ?? Stock.Ledger.Today));
     }
-
-    static readonly Argument Meeting = new("meeting", "the short name of the meeting");
-    static readonly Argument Holder = new("holder", "the short name of the holder");
-    static readonly Argument Session = new("session", "which session: 1 for the meeting, 2 for its first adjournment", "1");
-    static readonly Argument Matter = new("matter", "the short name of the matter");
-    static readonly Argument Nominee = new("nominee", "the short name of the nominee");
-    static readonly Argument ProxyName = new("proxy", "the short name of the proxy");
-    static readonly Argument On = new("on", "the day, such as 2025-05-31", "today");
-    static readonly Argument OfClass = new("class", "the short name of the class of stock");
-    static readonly Argument OfPerson = new("person", "the short name of the person");
-    static readonly Argument OfEntry = new("entry", "the number of the entry");
 }
