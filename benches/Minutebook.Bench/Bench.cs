@@ -17,7 +17,8 @@ sealed record Prepared(string Precomputed, int Rounds, ImmutableArray<Work> Work
 /// <summary>What is timed. It is given the number of the round, and so may ask something else in each.</summary>
 /// <param name="Check">After each run, outside the timing; throws <see cref="WrongResultException"/> unless the result is right.</param>
 /// <param name="Goal">What the median must stay below; null for a work that is shown for comparison.</param>
-sealed record Work(string Name, Action<int> Timed, Action<int> Check, TimeSpan? Goal = null);
+/// <param name="Ratio">How many times faster than the first work of the bench the median must be; null where it is not compared.</param>
+sealed record Work(string Name, Action<int> Timed, Action<int> Check, TimeSpan? Goal = null, int? Ratio = null);
 
 /// <summary>A work gave a wrong result: it misses its goal however fast it was.</summary>
 sealed class WrongResultException(string message) : Exception(message);

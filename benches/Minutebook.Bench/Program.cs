@@ -11,6 +11,7 @@ public static class Program
     static readonly ImmutableArray<Bench> Benches =
     [
         HoldingsAtARecordDate.Bench,
+        DurableAppends.Bench,
         StartUp.Bench,
     ];
 
