@@ -22,7 +22,8 @@ public static class Repository
     public static string ReadShared(params string[] path)
     {
         var file = Path.Combine([Root, "..", "shared", .. path]);
-        if (!File.Exists(file)) Assert.Skip($"{Path.GetFullPath(file)} is not here; this test reads the by-laws themselves, which are not part of the repository.");
+        if (!File.Exists(file))
+            Assert.Skip($"{Path.GetFullPath(file)} is not here; this test reads it, and it is not part of the repository.");
         return File.ReadAllText(file);
     }
 }

@@ -6,7 +6,7 @@ using System.Linq;
 using Minutebook.Exchange.TermSheets;
 using Minutebook.Instruments;
 
-/// <summary>The General Corporation Law of Delaware as a term sheet: its rules by the day from which they are in force, with their kinds.</summary>
+/// <summary>The General Corporation Law of Delaware as a term sheet: its rules, with their kinds, by the day of each.</summary>
 public static class DelawareLaw
 {
     const string Resource = "Minutebook.Exchange.Law.delaware.yaml";
@@ -17,8 +17,8 @@ public static class DelawareLaw
             ?? throw new InvalidOperationException($"{Resource} is not in this build.");
         using var text = new StreamReader(stream);
         var reading = SheetReader.Read(text.ReadToEnd(), "delaware.yaml");
-        return reading.Sheet
-            ?? throw new InvalidOperationException($"The statute shipped with this build cannot be read: {string.Join("; ", reading.Problems.Select(problem => problem.ToString()))}");
+        return reading.Sheet ?? throw new InvalidOperationException(
+            "The statute of this build cannot be read: " + string.Join("; ", reading.Problems.Select(problem => problem.ToString())));
     });
 
     /// <summary>The sheet.</summary>

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
-/// <summary>The named fields of one mapping: what is not known, missing or of another shape becomes a problem, and reading goes on.</summary>
+/// <summary>The named fields of one mapping. What is unknown, missing or of another shape becomes a problem, and reading goes on.</summary>
 sealed class Fields
 {
     readonly ImmutableDictionary<string, SheetNode> values;
@@ -28,13 +28,15 @@ sealed class Fields
     {
         if (node is not MappingNode mapping)
         {
-            problems.Add(node.Line, path, $"found {node.InWords}; expected a mapping of {string.Join(", ", known)}. Write each as \"name: value\" on a line of its own.");
+            problems.Add(node.Line, path,
+                $"found {node.InWords}; expected a mapping of {string.Join(", ", known)}. Write each as \"name: value\", a line each.");
             return null;
         }
         foreach (var (key, value) in mapping.Fields.Where(field => !known.Contains(field.Key.Text)))
         {
-            var comma = value is TextNode { Text: "" } ? " If it is the rest of a text with a comma, put that text in quotation marks." : "";
-            problems.Add(key.Line, Join(path, key.Text), $"\"{key.Text}\" is not a field here.{NearestName.QuestionOrList(key.Text, known)}{comma}");
+            var comma = value is TextNode { Text: "" } ? " If it is the rest of a text with a comma, put the text in quotation marks." : "";
+            problems.Add(key.Line, Join(path, key.Text),
+                $"\"{key.Text}\" is not a field here.{NearestName.QuestionOrList(key.Text, known)}{comma}");
         }
         return new(path, mapping.Line, mapping.Fields.ToImmutableDictionary(field => field.Key.Text, field => field.Value), problems);
     }
@@ -95,7 +97,8 @@ sealed class Fields
     public IEnumerable<SheetNode> Items(string field, string expected)
     {
         if (Node(field) is ListNode { Items.IsEmpty: false } list) return list.Items;
-        Problem(field, $"found {Node(field)?.InWords ?? "nothing"}; expected a list of {expected}. Begin each with \"- \" below \"{field}:\".");
+        var found = Node(field)?.InWords ?? "nothing";
+        Problem(field, $"found {found}; expected a list of {expected}. Begin each with \"- \" below \"{field}:\".");
         return [];
     }
 }

@@ -27,21 +27,27 @@ static class NearestName
         return near.Candidate is { } found && near.Distance * Nearness <= Math.Max(name.Length, Nearness) ? found : null;
     }
 
-    /// <summary>Letters put in, left out or exchanged (Levenshtein), without regard to case.</summary>
+    /// <summary>Letters put in, left out, exchanged, or two neighbours in each other's place; without regard to case.</summary>
     static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
+        var distance = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
+            for (var j = 0; j <= right.Length; j++)
             {
-                var exchanged = diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(exchanged, Math.Min(row[j], row[j - 1]) + 1);
+                if (i == 0 || j == 0)
+                {
+                    distance[i, j] = i + j;
+                    continue;
+                }
+                var exchanged = distance[i - 1, j - 1] + (Same(left[i - 1], right[j - 1]) ? 0 : 1);
+                distance[i, j] = Math.Min(exchanged, Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                    distance[i, j] = Math.Min(distance[i, j], distance[i - 2, j - 2] + 1);
             }
         }
-        return row[right.Length];
+        return distance[left.Length, right.Length];
     }
+
+    static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

@@ -1,5 +1,6 @@
 namespace Minutebook.Exchange.TermSheets;
 
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -22,47 +23,56 @@ abstract record SheetNode(int Line)
     };
 
     /// <summary>
-    /// Reads the one document of a file. It goes by the parser's events, so that a key given twice, an alias or a depth that no term sheet has is
+    /// Reads the one document of a file, by the parser's events, so that a key given twice, an alias or a depth that no term sheet has is
     /// met before anything is built of it. Null where the file cannot be read on; the problems say why.
     /// </summary>
     public static SheetNode? Read(string yaml, Problems problems)
     {
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            var parser = new Parser(new StringReader(yaml));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
-                problems.Add(1, "", "the file is empty; expected a term sheet. Begin with the line \"instrument: by-laws\".");
+                problems.Add(1, "", "found nothing; expected a term sheet. Begin with the line \"instrument: by-laws\".");
                 return null;
             }
             var node = Next(parser, problems, 0);
             parser.Consume<DocumentEnd>();
             if (parser.TryConsume<DocumentStart>(out var second))
-                problems.Add((int)second.Start.Line, "", "a second document begins here; a file holds one term sheet. Write each sheet into a file of its own.");
+                problems.Add(
+                    (int)second.Start.Line, "",
+                    "found a second document; expected one term sheet in a file. Write each sheet into a file of its own.");
             return node;
         }
         catch (YamlException broken)
         {
-            problems.Add((int)broken.Start.Line, "", $"this is not YAML: {broken.Message} Correct the line; look at indentation, colons and quotation marks.");
-            return null;
+            problems.Add((int)broken.Start.Line, "", $"this is not YAML: {broken.Message.TrimEnd('.')}. {ToCorrect}");
         }
+        catch (InvalidOperationException)
+        {
+            // The library's scanner gives up so on some broken lists in brackets; what it read last is the nearest place.
+            problems.Add((int)(parser.Current?.End.Line ?? 1), "", $"this is not YAML: a bracket is not closed. {ToCorrect}");
+        }
+        return null;
     }
+
+    const string ToCorrect = "Correct the line; look at indentation, colons, brackets and quotation marks.";
 
     static SheetNode Next(Parser parser, Problems problems, int depth)
     {
-        if (parser.Current is not NodeEvent and not AnchorAlias || parser.Current is not { } current) throw new YamlException("a value is missing here.");
+        if (parser.Current is not { } current || current is not (NodeEvent or AnchorAlias)) throw new YamlException("a value is missing.");
         var line = (int)current.Start.Line;
         if (depth > Deepest) throw new YamlException(current.Start, current.End, "values are nested too deeply for a term sheet.");
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
-            problems.Add(line, "", $"\"*{alias.Value}\" repeats another part of the file; a term sheet has none of that. Write the value out.");
+            problems.Add(line, "", $"found \"*{alias.Value}\", which repeats another part of the file; expected the value. Write it out.");
             return new TextNode(line, "", false);
         }
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            problems.Add(line, "", $"\"&{anchored.Anchor}\" names a part of the file for repetition; a term sheet has none of that. Take the name out.");
+            problems.Add(line, "", $"found \"&{anchored.Anchor}\", the name of a part to be repeated; expected none. Take it out.");
         if (current is NodeEvent { Tag.IsEmpty: false } tagged && current is not Scalar { Tag.IsNonSpecific: true })
-            problems.Add(line, "", $"\"{tagged.Tag}\" is a YAML tag; a term sheet has none. Take the tag out.");
+            problems.Add(line, "", $"found the YAML tag \"{tagged.Tag}\"; expected none. Take it out.");
         if (parser.TryConsume<Scalar>(out var scalar)) return new TextNode(line, scalar.Value, scalar.Style != ScalarStyle.Plain);
         return parser.TryConsume<SequenceStart>(out _) ? List(parser, problems, line, depth) : Mapping(parser, problems, line, depth);
     }
@@ -83,9 +93,9 @@ abstract record SheetNode(int Line)
         {
             var key = Next(parser, problems, depth + 1);
             var value = Next(parser, problems, depth + 1);
-            if (key is not TextNode name) problems.Add(key.Line, "", $"{key.InWords} stands where a name was expected. Write \"name: value\".");
+            if (key is not TextNode name) problems.Add(key.Line, "", $"found {key.InWords}; expected a name. Write \"name: value\".");
             else if (lines.TryGetValue(name.Text, out var first))
-                problems.Add(name.Line, name.Text, $"\"{name.Text}\" is given twice, first on line {first}; expected once. Take one of them out.");
+                problems.Add(name.Line, name.Text, $"\"{name.Text}\" is given twice, first on line {first}; expected once. Take one out.");
             else
             {
                 lines.Add(name.Text, name.Line);

@@ -11,7 +11,7 @@ using NodaTime;
 using NodaTime.Text;
 
 /// <summary>
-/// Reads a term sheet: the figures of one governing instrument, by edition and section. All that is wrong is collected and none of it thrown;
+/// Reads a term sheet: the figures of one governing instrument, by edition and section. All that is wrong is collected, nothing is thrown.
 /// docs/term-sheets.md describes the format.
 /// </summary>
 public static class SheetReader
@@ -32,7 +32,7 @@ public static class SheetReader
         var problems = new Problems(fileName);
         if (Encoding.UTF8.GetByteCount(yaml) > LargestFile)
         {
-            problems.Add(1, "", $"the file is larger than {LargestFile} bytes; a term sheet is at most that. Leave the text of the instrument out.");
+            problems.Add(1, "", $"found more than {LargestFile} bytes; expected at most that. Leave the text of the instrument out.");
             return new(null, problems.All);
         }
         var sheet = SheetNode.Read(yaml, problems) is { } root ? ReadSheet(root, problems) : null;
@@ -46,7 +46,7 @@ public static class SheetReader
         var instrument = fields.Word("instrument", SheetWords.Instruments);
         var name = fields.Required("name", "a short name such as advanced-input-devices");
         if (name is not null && !IsShortName(name))
-            fields.Problem("name", $"found \"{name}\"; expected small letters, digits and hyphens. Write it as in advanced-input-devices.");
+            fields.Problem("name", $"found \"{name}\"; expected small letters, digits and hyphens. Write it like advanced-input-devices.");
         var corporation = instrument == Instrument.Statute
             ? fields.Text("corporation", "nothing")
             : fields.Required("corporation", "the name of the corporation");
@@ -57,7 +57,8 @@ public static class SheetReader
         return instrument is { } rank && name is not null ? new(rank, name, corporation, editions, switches) : null;
     }
 
-    static bool IsShortName(string name) => name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+    static bool IsShortName(string name) =>
+        name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     static ImmutableSortedDictionary<string, string> ReadSwitches(Fields sheet, Problems problems)
     {
@@ -84,13 +85,17 @@ public static class SheetReader
     static ImmutableArray<SheetEdition> ReadEditions(Fields sheet, Instrument? instrument, Problems problems)
     {
         var editions = ImmutableArray.CreateBuilder<SheetEdition>();
+        LocalDate? last = null;
         foreach (var (node, index) in sheet.Items("editions", "editions").Select((node, index) => (node, index)))
         {
             var path = $"editions[{index + 1}]";
             if (Fields.Of(node, path, problems, EditionFields) is not { } fields) continue;
             var from = ReadDay(fields);
-            if (from is { } day && editions.Count > 0 && editions[^1].InForceFrom >= day)
-                fields.Problem("in-force-from", $"found {Iso(day)} after {Iso(editions[^1].InForceFrom)}; expected a later day. Put the editions in the order of their days.");
+            if (from is { } day && last is { } before && before >= day)
+                fields.Problem(
+                    "in-force-from",
+                    $"found {Iso(day)} after {Iso(before)}; expected a later day. Put the editions in the order of their days.");
+            last = from ?? last;
             var adopted = fields.Text("adopted", "by whom and how it was adopted");
             var sections = ReadSections(fields, instrument, problems);
             editions.Add(new(from ?? LocalDate.MaxIsoValue, adopted, sections));
@@ -124,32 +129,41 @@ public static class SheetReader
                 fields.Problem("number", $"section {number} is given twice in this edition; expected once. Put its terms together.");
             var heading = fields.Required("heading", "the section's heading");
             var provision = ReadProvision(fields, instrument);
-            sections.Add(new(number ?? "", heading ?? "", provision, fields.Text("nothing-to-decide", "the reason"), terms.Read(fields)));
+            var nothing = fields.Text("nothing-to-decide", "the reason");
+            sections.Add(new(number ?? "", heading ?? "", provision, nothing, terms.Read(fields)));
         }
         return sections.ToImmutable();
     }
 
-    static string? NumberOf(SheetNode section) =>
-        (section as MappingNode)?.Fields.FirstOrDefault(field => field.Key.Text == "number").Value is TextNode { Text.Length: > 0 } number ? number.Text : null;
+    static string? NumberOf(SheetNode node) =>
+        node is MappingNode section
+        && section.Fields.FirstOrDefault(field => field.Key.Text == "number").Value is TextNode { Text.Length: > 0 } number
+            ? number.Text
+            : null;
 
     /// <summary>Without quotation marks YAML tools take 2.10 for the number 2.1, so they are asked for always.</summary>
     static void CheckNumber(Fields section)
     {
         const string Expected = "a section number in quotation marks, such as \"2.10\"";
         if (section.Required("number", Expected) is { } number && section.Node("number") is TextNode { Quoted: false })
-            section.Problem("number", $"found {number} without quotation marks; expected {Expected}, for 2.10 without them reads as 2.1. Write \"{number}\".");
+            section.Problem(
+                "number",
+                $"found {number} without quotation marks; expected {Expected}, for 2.10 without them reads as 2.1. Write \"{number}\".");
     }
 
     static string? ReadProvision(Fields section, Instrument? instrument)
     {
         var provision = section.Text("provision", "the name of a provision, such as NoticeOfMeeting");
         if (provision is not null && !(char.IsAsciiLetterUpper(provision[0]) && provision.All(char.IsAsciiLetterOrDigit)))
-            section.Problem("provision", $"found \"{provision}\"; expected a name such as NoticeOfMeeting. Write it with capitals and without spaces.");
+            section.Problem(
+                "provision", $"found \"{provision}\"; expected a name such as NoticeOfMeeting. Write it with capitals and without spaces.");
         var nothing = section.Has("nothing-to-decide");
         if (section.Has("provision") && nothing)
             section.Problem("provision", "found both provision and nothing-to-decide; expected one of them. Take one out.");
         if (instrument == Instrument.Bylaws && !section.Has("provision") && !nothing)
-            section.Problem("provision", "found neither provision nor nothing-to-decide; expected one of them. Name the provision, or say why there is nothing to decide.");
+            section.Problem(
+                "provision",
+                "found neither provision nor nothing-to-decide; expected one of them. Name the provision, or say why none is needed.");
         return provision;
     }
 }

@@ -20,7 +20,7 @@ sealed class TermReader(Instrument? instrument, Problems problems)
         if (section.Node("terms") is not { } node) return [];
         if (node is not MappingNode mapping)
         {
-            section.Problem("terms", $"found {node.InWords}; expected terms. Write each as \"notice.least-days: 10\" on a line of its own.");
+            section.Problem("terms", $"found {node.InWords}; expected terms. Write each as \"notice.least-days: 10\", a line each.");
             return [];
         }
         var terms = ImmutableArray.CreateBuilder<SheetTerm>();
@@ -52,7 +52,9 @@ sealed class TermReader(Instrument? instrument, Problems problems)
         if (value is not MappingNode)
         {
             if (instrument == Instrument.Statute)
-                problems.Add(value.Line, path, $"found {value.InWords} without its kind; a term of a statute needs one. Write {{ figure: ..., kind: mandatory }} or another kind.");
+                problems.Add(
+                    value.Line, path,
+                    $"found {value.InWords} without its kind; expected one in a statute. Write {{ figure: ..., kind: mandatory }}.");
             return Once(new(key.Name, Figure(key, value, path), []), value.Line, path);
         }
         if (Fields.Of(value, path, problems, TermFields) is not { } fields) return null;
@@ -63,24 +65,27 @@ sealed class TermReader(Instrument? instrument, Problems problems)
             figure = Figure(key, written, fields.At("figure"));
             if (repealed) fields.Problem("repealed", "found a figure and repealed: true; expected one of them. Take one out.");
         }
-        else if (!repealed) fields.Problem("figure", $"found nothing; expected {key.Expected}. Add \"figure: ...\", or \"repealed: true\".");
+        else if (!repealed) fields.Problem("figure", $"found nothing; expected {key.Expected}. Add \"figure: ...\" or \"repealed: true\".");
         var kind = fields.Word("kind", SheetWords.Kinds);
         var bound = fields.Word("bound", SheetWords.Bounds);
         CheckKind(key, fields, kind, bound, repealed);
         var certainty = fields.Text("certainty", "V, K or K?");
         if (certainty is not null && !SheetWords.Certainties.Contains(certainty))
-            fields.Problem("certainty", $"found \"{certainty}\"; expected V, K or K?. Write V for verified, K for general knowledge, K? for uncertain.");
-        var term = new SheetTerm(
-            key.Name, figure, Matters(fields), kind, bound ?? Bound.Fixed, fields.Truth("floats"), certainty, fields.Text("note", "a sentence"));
-        return Once(term, fields.Line, path);
+            fields.Problem(
+                "certainty", $"found \"{certainty}\"; expected V, K or K?. Write V if verified, K if generally known, K? if uncertain.");
+        var floats = fields.Truth("floats");
+        var note = fields.Text("note", "a sentence");
+        return Once(new(key.Name, figure, Matters(fields), kind, bound ?? Bound.Fixed, floats, certainty, note), fields.Line, path);
     }
 
     void CheckKind(TermKey key, Fields fields, RuleKind? kind, Bound? bound, bool repealed)
     {
         if (instrument == Instrument.Statute)
         {
-            if (!fields.Has("kind") && !repealed) fields.Problem("kind", $"found nothing; expected one of {string.Join(", ", SheetWords.Kinds.Keys)}. Add the kind of rule.");
-            if (fields.Has("floats")) fields.Problem("floats", "found floats in a statute; only a lower instrument floats with the law. Take it out.");
+            if (!fields.Has("kind") && !repealed)
+                fields.Problem("kind", $"found nothing; expected one of {string.Join(", ", SheetWords.Kinds.Keys)}. Add the kind of rule.");
+            if (fields.Has("floats"))
+                fields.Problem("floats", "found floats in a statute; only a lower instrument floats with the law. Take it out.");
         }
         else
         {
@@ -89,9 +94,9 @@ sealed class TermReader(Instrument? instrument, Problems problems)
         }
         if (bound is null or Bound.Fixed) return;
         if (kind is not null and not RuleKind.Mandatory)
-            fields.Problem("bound", "found a bound on a rule that is not mandatory; only a mandatory rule binds. Write kind: mandatory, or take the bound out.");
+            fields.Problem("bound", "found a bound on a rule that is not mandatory; expected none. Write kind: mandatory, or take it out.");
         else if (!(bound == Bound.Floor ? key.HasFloor : key.HasCeiling))
-            fields.Problem("bound", $"found a {(bound == Bound.Floor ? "floor" : "ceiling")}; figures of {key.Name} are not ordered so. Write bound: fixed.");
+            fields.Problem("bound", $"found a bound; expected none, for figures of {key.Name} have no such order. Take it out.");
     }
 
     ImmutableArray<string> Figure(TermKey key, SheetNode value, string path)
@@ -120,18 +125,21 @@ sealed class TermReader(Instrument? instrument, Problems problems)
             else
             {
                 var near = item is TextNode text ? NearestName.Question(text.Text, SheetWords.Matters.Keys) : "";
-                problems.Add(item.Line, fields.At("matters"), $"found {item.InWords}; expected one of {string.Join(", ", SheetWords.Matters.Keys)}.{near}");
+                var expected = string.Join(", ", SheetWords.Matters.Keys);
+                problems.Add(item.Line, fields.At("matters"), $"found {item.InWords}; expected one of {expected}.{near}");
             }
         }
         return [.. matters];
     }
 
-    /// <summary>In one edition a term says one thing of the same matters, save that a statute may set a default and a bound besides.</summary>
+    /// <summary>In one edition a term says one thing of the same matters; but a statute may set a default, and a bound besides.</summary>
     SheetTerm Once(SheetTerm term, int line, string path)
     {
         var place = (term.Key, string.Join(",", term.Matters), term.Kind, term.Figure.IsEmpty);
         if (!seen.TryAdd(place, path))
-            problems.Add(line, path, $"this term is given a second time for the same matters, first at {seen[place]}; expected once in an edition. Take one out.");
+            problems.Add(
+                line, path,
+                $"found the term again for the same matters, first at {seen[place]}; expected once in an edition. Take one out.");
         return term;
     }
 }

@@ -17,17 +17,18 @@ using NodaTime;
 /// <summary>A corporation as its books know it: the fold of all its facts, each in the room that keeps it. It never changes; a fact makes another.</summary>
 public sealed record Corporation
 {
-    readonly Sheet? statute;
+    readonly Instruments given;
+    readonly DateTimeZone zone;
 
-    Corporation(Sheet? statute) => this.statute = statute;
+    Corporation(Instruments given, DateTimeZone zone) => (this.given, this.zone, Instruments) = (given, zone, given);
 
-    /// <summary>A corporation of which nothing is known yet but the law.</summary>
-    public static Corporation Under(Sheet? statute) =>
-        new(statute) { Instruments = statute is null ? Instruments.None : Instruments.None.With(statute) };
+    /// <summary>A corporation of which nothing is known yet but its instruments: the statute, and in a scenario the by-laws too.</summary>
+    /// <param name="zone">The zone of the principal office, until the books say which; UTC where it is left out.</param>
+    public static Corporation Under(Instruments given, DateTimeZone? zone = null) => new(given, zone ?? DateTimeZone.Utc);
 
     public Grown<Entry> Entries { get; init; } = Grown.None<Entry>();
 
-    public Instruments Instruments { get; init; } = Instruments.None;
+    public Instruments Instruments { get; init; }
 
     public Ledger Ledger { get; init; } = Ledger.Empty;
 
@@ -50,8 +51,8 @@ public sealed record Corporation
     /// <summary>Entries that were corrected or withdrawn, with the entry that did so.</summary>
     public ImmutableSortedDictionary<long, long> Corrected { get; init; } = ImmutableSortedDictionary<long, long>.Empty;
 
-    /// <summary>The zone of the principal office; UTC until the books say which.</summary>
-    public DateTimeZone Zone => Opened is { } opened ? Moment.ZoneOf(opened.Zone) : DateTimeZone.Utc;
+    /// <summary>The zone of the principal office.</summary>
+    public DateTimeZone Zone => Opened is { } opened ? Moment.ZoneOf(opened.Zone) : zone;
 
     public long LastEntry => Entries.Count == 0 ? 0 : Entries[^1].Number;
 
@@ -63,33 +64,33 @@ public sealed record Corporation
     {
         ArgumentNullException.ThrowIfNull(entry);
         var longer = this with { Entries = Entries.With(entry) };
-        return entry.Fact is EntryCorrected or EntryWithdrawn ? Folded(longer.Entries, statute) : longer.Fold(entry.Number, entry.Recorded, entry.Fact);
+        return entry.Fact is EntryCorrected or EntryWithdrawn ? Folded(longer.Entries) : longer.Fold(entry.Number, entry.Recorded, entry.Fact);
     }
 
     /// <summary>The corporation with more entries.</summary>
     public Corporation With(IEnumerable<Entry> entries) => entries.Aggregate(this, (corporation, entry) => corporation.With(entry));
 
     /// <summary>The corporation as the books knew it through an entry.</summary>
-    public Corporation AsKnownAt(long entry) => entry >= LastEntry ? this : Folded(Entries.Where(one => one.Number <= entry), statute);
+    public Corporation AsKnownAt(long entry) => entry >= LastEntry ? this : Folded(Entries.Where(one => one.Number <= entry));
 
     /// <summary>The corporation as it stood at a moment: facts that took effect later are left out. A fact without a time of its own stays in.</summary>
     public Corporation AsOf(Instant moment) =>
-        Folded(Entries.Where(entry => entry.Fact.Effective is not { } effective || effective.SortKey <= moment), statute);
+        Folded(Entries.Where(entry => entry.Fact.Effective is not { } effective || effective.SortKey <= moment));
 
     /// <summary>
     /// Folds entries from the beginning. An entry that a later one corrects or withdraws is folded as it was, taken back, and folded as it should
     /// have been, so that the ledger still knows what was known before.
     /// </summary>
-    static Corporation Folded(IEnumerable<Entry> entries, Sheet? statute)
+    Corporation Folded(IEnumerable<Entry> entries)
     {
         var all = entries.ToList();
         var corrections = new Dictionary<long, (long By, Fact? Fact)>();
         foreach (var entry in all)
         {
-            if (entry.Fact is EntryCorrected corrected) corrections[corrected.Entry] = (entry.Number, corrected.Fact);
+            if (entry.Fact is EntryCorrected corrected) corrections[corrected.Entry] = (entry.Number, corrected.Instead);
             if (entry.Fact is EntryWithdrawn withdrawn) corrections[withdrawn.Entry] = (entry.Number, null);
         }
-        var corporation = Under(statute) with { Ledger = Ledger.Anew };
+        var corporation = Under(given, zone) with { Ledger = Ledger.Anew };
         foreach (var entry in all)
         {
             var before = corporation with { Entries = corporation.Entries.With(entry) };

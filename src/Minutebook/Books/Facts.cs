@@ -28,10 +28,10 @@ public sealed record InstrumentTextEntered(Instrument Instrument, string Title, 
 /// before can still be asked.
 /// </summary>
 /// <param name="Entry">The number of the entry that was mistaken.</param>
-/// <param name="Fact">What should have been recorded.</param>
+/// <param name="Instead">What should have been recorded.</param>
 /// <param name="Reason">Why.</param>
 [FactName("entry-corrected")]
-public sealed record EntryCorrected(long Entry, Fact Fact, string Reason) : Fact;
+public sealed record EntryCorrected(long Entry, Fact Instead, string Reason) : Fact;
 
 /// <summary>An entry was made by mistake and counts for nothing. It stays readable.</summary>
 /// <param name="Entry">The number of the entry.</param>

@@ -39,7 +39,7 @@ public enum Bound
 /// <param name="Matters">The kinds of matter that it is for; empty for all.</param>
 /// <param name="Kind">For statute: which of the four kinds of rule.</param>
 /// <param name="Bound">For a mandatory rule: how far it binds.</param>
-/// <param name="Floats">The text says "or the maximum permitted by law": the statute's figure, where there is one, takes the place of this one.</param>
+/// <param name="Floats">The text says "or the maximum permitted by law": the statute's figure, if any, takes the place of this one.</param>
 /// <param name="Certainty">How sure we are of the statute's date or detail: V verified, K general knowledge, K? uncertain.</param>
 /// <param name="Note">Which reading was taken, where the words can be read in more than one way.</param>
 public sealed record SheetTerm(
@@ -53,7 +53,7 @@ public sealed record SheetTerm(
     string? Note = null);
 
 /// <summary>A section of an instrument: its number, its heading, the provision of the code that reads like it, and its figures.</summary>
-/// <param name="Provision">The name of the file that holds the rule: "NoticeOfMeeting"; null where the section decides nothing by itself.</param>
+/// <param name="Provision">The name of the file that holds the rule: "NoticeOfMeeting"; null where the section decides nothing.</param>
 /// <param name="NothingToDecide">Where no rule is needed: why not.</param>
 public sealed record SheetSection(
     string Number, string Heading, string? Provision, string? NothingToDecide, ImmutableArray<SheetTerm> Terms);

@@ -15,6 +15,9 @@ public abstract class TermKey(string name, string meaning, string expected)
     /// <summary>What a figure looks like: "a whole number of days".</summary>
     public string Expected { get; } = expected;
 
+    /// <summary>The words that a figure of this term is taken from; empty where it is no word.</summary>
+    public ImmutableArray<string> Words { get; internal init; } = [];
+
     /// <summary>Does this text, or list of texts, stand for a figure of this term?</summary>
     public abstract bool Accepts(ImmutableArray<string> figure);
 
@@ -40,7 +43,8 @@ public sealed class TermKey<T> : TermKey
     }
 
     /// <summary>
-    /// Orders figures for a floor or a ceiling set by statute; null where there is nothing to order. A list is above another when it has all of it.
+    /// Orders figures for a floor or a ceiling set by statute; null where there is nothing to order.
+    /// A list is above another if it has all of it and more.
     /// </summary>
     public Comparison<T>? Strictness { get; }
 
@@ -54,14 +58,23 @@ public sealed class TermKey<T> : TermKey
     /// <summary>The figure that this text stands for.</summary>
     /// <exception cref="FormatException">The text was never checked with <see cref="Accepts"/>.</exception>
     public T Read(ImmutableArray<string> figure) =>
-        read(figure) is (true, var value) ? value : throw new FormatException($"{Name}: \"{string.Join(", ", figure)}\" is not {Expected}.");
+        read(figure) is (true, var value)
+            ? value
+            : throw new FormatException($"{Name}: \"{string.Join(", ", figure)}\" is not {Expected}.");
 
     internal static TermKey<T> Scalar(string name, string meaning, string expected, TryRead tryRead, Comparison<T>? strictness = null) =>
-        new(name, meaning, expected, figure => figure.Length == 1 && tryRead(figure[0], out var value) ? (true, value) : (false, default!), strictness);
+        new(name, meaning, expected, Single(tryRead), strictness);
 
     internal static TermKey<T> List(
-        string name, string meaning, string expected, Func<ImmutableArray<string>, (bool, T)> read, Comparison<T>? strictness = null) =>
-        new(name, meaning, expected, read, strictness);
+        string name, string meaning, ImmutableArray<string> words,
+        Func<ImmutableArray<string>, (bool, T)> read, Comparison<T> strictness) =>
+        new(name, meaning, $"a list of {string.Join(", ", words)}", read, strictness) { Words = words };
+
+    internal static TermKey<T> Word(string name, string meaning, ImmutableArray<string> words, TryRead tryRead) =>
+        new(name, meaning, $"one of {string.Join(", ", words)}", Single(tryRead), null) { Words = words };
+
+    static Func<ImmutableArray<string>, (bool, T)> Single(TryRead tryRead) =>
+        figure => figure.Length == 1 && tryRead(figure[0], out var value) ? (true, value) : (false, default!);
 
     internal delegate bool TryRead(string text, out T value);
 }

@@ -11,7 +11,7 @@ using NodaTime;
 using NodaTime.Text;
 
 /// <summary>
-/// Every term that an instrument can fix, by the section of the law of corporations that it belongs to. A rule asks for these and for nothing
+/// Every term that an instrument can fix, by the part of the law of corporations that it belongs to. A rule asks for these and for nothing
 /// else; the figures, and the sections where they stand, are in the term sheets.
 /// </summary>
 public static partial class TermNames
@@ -33,21 +33,23 @@ public static partial class TermNames
         (left, right) => left == right ? 0 : Threshold.Stricter(left, right) == left ? 1 : -1);
 
     static TermKey<VoteRequired> Vote(string name, string meaning) => TermKey<VoteRequired>.Scalar(
-        name, meaning, "a vote such as \"more than 1/2 of present\" or \"at least 2/3 of outstanding\"", VoteRequired.TryParse, Comparer<VoteRequired>.Default.Compare);
+        name, meaning, "a vote such as \"more than 1/2 of present\" or \"at least 2/3 of outstanding\"",
+        VoteRequired.TryParse, Comparer<VoteRequired>.Default.Compare);
 
     /// <summary>A provision without a figure: it stands in the instrument, or it does not.</summary>
     static TermKey<bool> Stands(string name, string meaning) => TermKey<bool>.Scalar(name, meaning, "true or false", TryTruth);
 
-    static TermKey<ImmutableArray<string>> Names(string name, string meaning, params string[] allowed) => TermKey<ImmutableArray<string>>.List(
-        name, meaning, $"a list of {string.Join(", ", allowed)}",
-        figure => (!figure.IsEmpty && figure.All(allowed.Contains) && figure.Distinct().Count() == figure.Length, figure), Wider);
+    static TermKey<ImmutableArray<string>> Names(string name, string meaning, params ImmutableArray<string> allowed) =>
+        TermKey<ImmutableArray<string>>.List(
+            name, meaning, allowed,
+            figure => (!figure.IsEmpty && figure.All(allowed.Contains) && figure.Distinct().Count() == figure.Length, figure), Wider);
 
     /// <summary>A list is above another that it has all of and more; where it lacks something of it, it is below.</summary>
     static int Wider(ImmutableArray<string> left, ImmutableArray<string> right) =>
         right.All(left.Contains) ? left.Length.CompareTo(right.Length) : -1;
 
-    static TermKey<string> OneOf(string name, string meaning, params string[] allowed) => TermKey<string>.Scalar(
-        name, meaning, $"one of {string.Join(", ", allowed)}", (string text, out string value) =>
+    static TermKey<string> OneOf(string name, string meaning, params ImmutableArray<string> allowed) =>
+        TermKey<string>.Word(name, meaning, allowed, (string text, out string value) =>
         {
             value = text;
             return allowed.Contains(text);

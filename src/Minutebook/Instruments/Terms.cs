@@ -14,8 +14,8 @@ public sealed class Terms(Instruments instruments, LocalDate day)
     public Switches Switches => instruments.Switches;
 
     /// <summary>
-    /// The term in force: of the lower instruments the highest that has it, then bounded by the statute as the kind of its rule says. Null where
-    /// no instrument says anything.
+    /// The term in force: of the lower instruments the highest that has it, then bounded by the statute as the kind of its rule says.
+    /// Null where no instrument says anything.
     /// </summary>
     public Term<T>? Find<T>(TermKey<T> key, MatterKind matter = MatterKind.Ordinary)
     {
@@ -33,7 +33,7 @@ public sealed class Terms(Instruments instruments, LocalDate day)
 
     static bool IsMandatory(SheetTerm entry) => entry.Kind is null or RuleKind.Mandatory;
 
-    /// <summary>What certificate, by-laws and resolutions say; a by-law on what only the certificate may vary is handed back as ignored.</summary>
+    /// <summary>What the lower instruments say; a by-law on what only the certificate may vary is handed back as ignored.</summary>
     (Term<T>? Term, bool Floats) OwnTerm<T>(TermKey<T> key, MatterKind matter, bool charterOnly, out Term<T>? ignored)
     {
         ignored = null;
@@ -66,8 +66,7 @@ public sealed class Terms(Instruments instruments, LocalDate day)
         var statute = TermOf(key, Instrument.Statute, rule);
         if (own is null) return statute;
         if (Same(own.Figure, statute.Figure)) return own;
-        // "The maximum permitted by law" floats with what the law limits, not with what it demands at least.
-        if (floats && rule.Entry.Bound != Bound.Floor) return Over(statute, own, key);
+        if (floats) return Over(statute, own, key);
         return Prevails(key, own.Figure, statute.Figure, rule.Entry.Bound) ? Over(statute, own, key) : own;
     }
 
@@ -94,8 +93,8 @@ public sealed class Terms(Instruments instruments, LocalDate day)
         new(key.Read(found.Entry.Figure), new(instrument, found.Section.Number), []) { Note = found.Entry.Note };
 
     /// <summary>
-    /// The entries for a term that are in force, the general ones before those for just this matter: a later edition's takes the place of an earlier
-    /// one's for the same matters, wherever in the instrument it stands.
+    /// The entries for a term that are in force, the general ones before those for just this matter: a later edition's takes the place of
+    /// an earlier one's for the same matters, wherever in the instrument it stands.
     /// </summary>
     IEnumerable<(SheetSection Section, SheetTerm Entry)> Entries(Instrument instrument, string key, MatterKind matter)
     {

@@ -132,7 +132,11 @@ public sealed class FactJson
         if (type.Kind != JsonTypeInfoKind.Object) return;
         foreach (var property in type.Properties.Where(property => property.Name == "effective").ToList()) type.Properties.Remove(property);
         foreach (var property in type.Properties)
+        {
+            // What may be null is left out when written, so that it may be left out when read.
+            if (property.IsRequired && (Nullable.GetUnderlyingType(property.PropertyType) is not null || (!property.PropertyType.IsValueType && property.IsSetNullable))) property.IsRequired = false;
             if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Many<>))
                 property.ShouldSerialize = (_, list) => list is System.Collections.ICollection { Count: > 0 } || (list is System.Collections.IEnumerable members && members.GetEnumerator().MoveNext());
+        }
     }
 }

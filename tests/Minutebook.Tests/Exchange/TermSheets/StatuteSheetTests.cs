@@ -31,6 +31,8 @@ public class StatuteSheetTests
         foreach (var edition in DelawareLaw.Sheet.Editions)
             foreach (var section in edition.Sections)
                 foreach (var term in section.Terms)
-                    Assert.True(term.Certainty is not null && (term.Kind is not null || term.Figure.IsEmpty), $"{section.Number} {term.Key}");
+                    Assert.True(
+                        term is { Certainty: not null } and ({ Kind: not null } or { Figure.IsEmpty: true }),
+                        $"{section.Number} {term.Key}");
     }
 }

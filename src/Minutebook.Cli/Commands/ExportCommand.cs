@@ -1,0 +1,31 @@
+namespace Minutebook.Cli.Commands;
+
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Threading.Tasks;
+using Minutebook.Books.Written;
+
+/// <summary>minutebook export: all facts, one a line, as "enter" reads them.</summary>
+static class ExportCommand
+{
+    public static Command Make()
+    {
+        var file = new Argument<string>("file") { Description = "where to; it is not written over", HelpName = "FILE" };
+        var books = Shared.Books();
+        var command = new Command("export", "Writes all facts as JSON Lines, one a line, as \"enter\" reads them.\nExample: minutebook export facts.jsonl --books acme.minutebook") { file, books };
+        command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(books)));
+        return command;
+    }
+
+    static async Task<int> Run(string file, string? path)
+    {
+        await using var books = Shared.Open(path);
+        if (File.Exists(file)) throw new UsageException($"{file} is there already; name another file", ExitCodes.NoInput);
+        var json = FactJson.ForPeople(books.Corporation.Zone);
+        await using var output = new StreamWriter(file);
+        foreach (var entry in books.Corporation.Entries) await output.WriteLineAsync(json.Write(entry.Fact).ToJsonString()).ConfigureAwait(false);
+        Console.Out.WriteLine($"{books.Corporation.Entries.Count} facts are in {file}.");
+        return ExitCodes.Yes;
+    }
+}

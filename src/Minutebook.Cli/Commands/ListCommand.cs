@@ -1,0 +1,100 @@
+namespace Minutebook.Cli.Commands;
+
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Threading.Tasks;
+using Minutebook.Books;
+using Minutebook.Books.Written;
+using Minutebook.Stock;
+using NodaTime;
+using NodaTime.Text;
+
+/// <summary>minutebook list: shows what the books hold.</summary>
+static class ListCommand
+{
+    static readonly string[] Kinds = ["entries", "holders", "holdings", "classes", "meetings", "directors", "officers", "foreign"];
+
+    public static Command Make()
+    {
+        var what = new Argument<string>("what") { Description = $"one of {string.Join(", ", Kinds)}" };
+        what.AcceptOnlyFromAmong(Kinds);
+        var books = Shared.Books();
+        var on = new Option<string?>("--on") { Description = "holdings at the end of this day, or at this time; left out, now" };
+        var knownAt = new Option<long?>("--known-at") { Description = "as the books knew it through this entry" };
+        var json = Shared.Json();
+        var command = new Command("list", "Lists what the books hold.\nExample: minutebook list holdings --on 2022-09-01 --books acme.minutebook") { what, books, on, knownAt, json };
+        command.SetAction((parsed, _) => Run(parsed.GetValue(what)!, parsed.GetValue(books), parsed.GetValue(on), parsed.GetValue(knownAt), parsed.GetValue(json)));
+        return command;
+    }
+
+    static async Task<int> Run(string what, string? path, string? on, long? knownAt, bool asJson)
+    {
+        await using var books = Shared.Open(path);
+        var corporation = knownAt is { } entry ? books.Corporation.AsKnownAt(entry) : books.Corporation;
+        var moment = Shared.Moment(on, corporation.Zone) ?? Instant.MaxValue;
+        var rows = what switch
+        {
+            "entries" => Entries(corporation),
+            "holders" => corporation.Ledger.Accounts.Values.OrderBy(account => account.Number).Select(account => Row(("holder", account.Holder.Value), ("name", account.Name.ToString()), ("kind", ValueForms.Kebab(account.Kind.ToString())))),
+            "holdings" => Holdings(corporation.Ledger, moment),
+            "classes" => corporation.Ledger.Classes.Values.OrderBy(of => of.Number).Select(of => Row(("class", of.Class.Value), ("name", of.Name), ("authorized", of.Authorized[^1].Shares.ToString()), ("issued", corporation.Ledger.Issued(of.Class).ToString()), ("outstanding", corporation.Ledger.Outstanding(of.Class, moment).ToString()))),
+            "meetings" => corporation.Stockholders.Meetings.Values.Select(meeting => Row(("meeting", meeting.Id.Value), ("at", meeting.Called?.Fact.At.InWords() ?? "not called"), ("state", meeting.Closed is not null ? "closed" : meeting.Opened is not null ? "open" : "called"))),
+            "directors" => corporation.Board.Directors.Terms.Select(term => Row(("person", term.Person.Value), ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
+            "officers" => corporation.Officers.Terms.Select(term => Row(("office", ValueForms.Kebab(term.Seat.ToString())), ("person", term.Person.Value), ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
+            _ => corporation.Ledger.Foreign.Select(kept => Row(("format", kept.Fact.Format), ("kind", kept.Fact.Kind), ("source", kept.Fact.Source))),
+        };
+        Write([.. rows], asJson);
+        return ExitCodes.Yes;
+    }
+
+    static List<(string, string)> Row(params (string, string)[] cells) => [.. cells];
+
+    static IEnumerable<List<(string, string)>> Entries(Corporation corporation)
+    {
+        var json = FactJson.ForPeople(corporation.Zone);
+        foreach (var entry in corporation.Entries)
+            yield return Row(
+                ("entry", $"{entry.Number}"),
+                ("recorded", InstantPattern.General.Format(entry.Recorded)),
+                ("kind", FactCatalogue.Of(entry.Fact).Name + (corporation.Corrected.TryGetValue(entry.Number, out var by) ? $" (corrected by {by})" : "")),
+                ("fact", json.Write(entry.Fact).ToJsonString() is { Length: > LongestFact } text ? text[..LongestFact] + "..." : json.Write(entry.Fact).ToJsonString()));
+    }
+
+    const int LongestFact = 4_000;
+
+    static IEnumerable<List<(string, string)>> Holdings(Ledger ledger, Instant moment) =>
+        from of in ledger.Classes.Values.OrderBy(of => of.Number)
+        from held in ledger.HoldersOf(of.Class, moment).OrderBy(held => held.Holder.Value, StringComparer.Ordinal)
+        select Row(("class", of.Class.Value), ("holder", held.Holder.Value), ("shares", held.Shares.ToString()));
+
+    static void Write(List<List<(string Name, string Value)>> rows, bool asJson)
+    {
+        if (asJson)
+        {
+            Shared.WriteJson(json =>
+            {
+                json.WriteStartArray();
+                foreach (var row in rows)
+                {
+                    json.WriteStartObject();
+                    foreach (var (name, value) in row) json.WriteString(name, value);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+            });
+            return;
+        }
+        if (rows.Count == 0)
+        {
+            Console.Out.WriteLine("None.");
+            return;
+        }
+        var widths = Enumerable.Range(0, rows[0].Count).Select(column => Math.Min(Widest, rows.Max(row => Math.Max(row[column].Name.Length, row[column].Value.Length)))).ToList();
+        Console.Out.WriteLine(string.Join("  ", rows[0].Select((cell, column) => cell.Name.PadRight(widths[column]))).TrimEnd());
+        foreach (var row in rows) Console.Out.WriteLine(string.Join("  ", row.Select((cell, column) => cell.Value.PadRight(widths[column]))).TrimEnd());
+    }
+
+    const int Widest = 60;
+}

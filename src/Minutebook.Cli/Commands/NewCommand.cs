@@ -1,0 +1,82 @@
+namespace Minutebook.Cli.Commands;
+
+using System;
+using System.CommandLine;
+using System.Collections.Immutable;
+using System.IO;
+using System.Threading.Tasks;
+using Minutebook.Books;
+using Minutebook.Exchange.Scenarios;
+using Minutebook.Exchange.TermSheets;
+using Minutebook.Particulars;
+using Minutebook.Store;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>minutebook new: makes the books of a corporation.</summary>
+static class NewCommand
+{
+    public static Command Make()
+    {
+        var file = new Argument<string>("file") { Description = "the books file to make", HelpName = "FILE" };
+        var corporation = new Option<string>("--corporation", "-c") { Description = "the name of the corporation, as in its certificate", Required = true };
+        var zone = new Option<string>("--zone", "-z") { Description = "the time zone of the principal office, such as America/Los_Angeles", Required = true };
+        var bylaws = new Option<string>("--by-laws") { Description = $"the term sheet of its by-laws: a file, or one of {string.Join(", ", SampleSheets.Names)}", Required = true };
+        var opened = new Option<string?>("--opened") { Description = "the day from which acts must be in order to be entered; left out, today" };
+        var state = new Option<string>("--state") { Description = "the state of incorporation", DefaultValueFactory = _ => "Delaware" };
+        var command = new Command("new", "Makes the books of a corporation.\nExample: minutebook new acme.minutebook -c \"Acme, Inc.\" -z America/New_York --by-laws advanced-input-devices")
+        {
+            file, corporation, zone, bylaws, opened, state,
+        };
+        command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(corporation)!, parsed.GetValue(state)!, parsed.GetValue(zone)!, parsed.GetValue(bylaws)!, parsed.GetValue(opened)));
+        return command;
+    }
+
+    static async Task<int> Run(string file, string corporation, string state, string zoneName, string bylaws, string? opened)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneName) ?? throw new UsageException($"\"{zoneName}\" is not a time zone; expected an IANA name such as America/Los_Angeles");
+        var sheet = ReadSheet(bylaws);
+        var on = opened is null ? Moment.On(SystemClock.Instance.GetCurrentInstant().InZone(zone).Date, zone) : ParsedMoment(opened, zone);
+        await CreateAsync(file, corporation, [new BooksOpened(corporation, state, zone.Id, on), new InstrumentAdopted(sheet)]).ConfigureAwait(false);
+        Console.Out.WriteLine($"The books of {corporation} are open in {Path.GetFullPath(file)}.");
+        Console.Out.WriteLine($"Next: minutebook enter --books {file} FACTS.yaml, or minutebook import ocf DIR --books {file}");
+        return ExitCodes.Yes;
+    }
+
+    static Moment ParsedMoment(string text, DateTimeZone zone)
+    {
+        try
+        {
+            return Moment.Parse(text, zone);
+        }
+        catch (FormatException bad)
+        {
+            throw new UsageException(bad.Message);
+        }
+    }
+
+    /// <summary>Makes the file with its first facts; where these cannot be entered, no file is left.</summary>
+    internal static async Task CreateAsync(string file, string corporation, ImmutableArray<Fact> first)
+    {
+        SqliteBooks.Create(file, corporation).Dispose();
+        try
+        {
+            await using var books = OpenedBooks.Open(file, Shared.Law);
+            var ruling = await books.Enter(new("opening", null, null, first)).ConfigureAwait(false);
+            if (ruling is Rejected rejected) throw new UsageException(rejected.Message, ExitCodes.BadData);
+        }
+        catch
+        {
+            File.Delete(file);
+            throw;
+        }
+    }
+
+    internal static Minutebook.Instruments.Sheet ReadSheet(string name)
+    {
+        var yaml = SampleSheets.Find(name) ?? Shared.ReadFile(name);
+        var reading = SheetReader.Read(yaml, name);
+        foreach (var problem in reading.Problems) Console.Error.WriteLine(problem);
+        return reading.Sheet ?? throw new UsageException($"the term sheet {name} has {reading.Problems.Length} problems; nothing was made", ExitCodes.BadData);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Minutebook.Cli;
+
+using System;
+using Minutebook.Values;
+
+/// <summary>What the command tells the shell: 0 yes, 1 no, 2 open; 64 and up for misuse.</summary>
+public static class ExitCodes
+{
+    public const int Yes = 0;
+    public const int No = 1;
+    public const int Open = 2;
+
+    /// <summary>The command was written wrongly.</summary>
+    public const int Usage = 64;
+
+    /// <summary>A file holds what cannot be understood.</summary>
+    public const int BadData = 65;
+
+    /// <summary>A file cannot be opened.</summary>
+    public const int NoInput = 66;
+
+    /// <summary>A defect of Minutebook itself.</summary>
+    public const int Defect = 70;
+
+    public static int Of(Answer answer) => answer switch { Answer.Yes => Yes, Answer.No => No, _ => Open };
+}
+
+/// <summary>The command cannot do what was asked; the message says why and what to do.</summary>
+public sealed class UsageException(string message, int exitCode = ExitCodes.Usage) : Exception(message)
+{
+    public int ExitCode { get; } = exitCode;
+}

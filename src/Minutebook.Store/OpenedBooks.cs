@@ -1,0 +1,106 @@
+namespace Minutebook.Store;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.Tasks;
+using Minutebook.Books;
+using Minutebook.Instruments;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>A corporation's books, opened: the fold of all entries, and the desk behind its queue. Here the clock is read, and salt is made.</summary>
+public sealed class OpenedBooks : IAsyncDisposable
+{
+    readonly SqliteBooks file;
+    readonly IClock clock;
+    readonly Sealer sealer;
+    readonly BooksQueue<Corporation, Request, Ruling> queue;
+
+    OpenedBooks(SqliteBooks file, Instruments law, IClock clock)
+    {
+        (this.file, this.clock) = (file, clock);
+        Dictionary<Digest, string?> texts = file.Particulars().ToDictionary(one => one.Key, one => one.Value is { } value ? Encoding.UTF8.GetString(value) : null);
+        sealer = new(() => RandomNumberGenerator.GetBytes(Particular.ShortestSalt), digest => texts.GetValueOrDefault(digest) ?? Late(digest));
+        var head = file.Head;
+        var corporation = Corporation.Under(law).With(file.Read(1, head.Number).Select(sealer.Read));
+        queue = new(file, corporation, head, Decide, (state, entries) => state.With(entries.Select(sealer.Read)));
+    }
+
+    /// <summary>Opens the books.</summary>
+    /// <param name="law">The statute, under which everything stands.</param>
+    /// <param name="clock">The system's clock where it is left out.</param>
+    /// <exception cref="BooksFileException">The file cannot be used; the message says why and what to do.</exception>
+    /// <exception cref="FormatException">An entry cannot be read by this version.</exception>
+    public static OpenedBooks Open(string path, Instruments law, IClock? clock = null)
+    {
+        var file = SqliteBooks.Open(path);
+        try
+        {
+            return new(file, law, clock ?? SystemClock.Instance);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The corporation through the last durable entry.</summary>
+    public Corporation Corporation => queue.State;
+
+    public Now Now => new(clock.GetCurrentInstant());
+
+    /// <summary>Enters a request; the ruling comes once all that it made is durable.</summary>
+    /// <exception cref="BooksFileException">It could not be written; nothing of it is in the books.</exception>
+    public Task<Ruling> Enter(Request request) => queue.Enter(request);
+
+    // A text that another program put in after these books were opened.
+    string? Late(Digest digest) => file.TryReadParticular(digest, out var value) && value is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    Decision<Corporation, Ruling> Decide(Corporation corporation, Request request)
+    {
+        if (file.OfRequest(request.Id) is { Count: > 0 } before) return new(corporation, Again(before, request), [], [], []);
+        if (InGroup(corporation, request) is { } repeated) return new(corporation, repeated, [], [], []);
+        var decided = Desk.Decide(corporation, request, Now, sealer);
+        return new(
+            decided.Corporation,
+            decided.Ruling,
+            [.. decided.Written.Select(one => one.Sealed)],
+            [.. decided.Written.SelectMany(one => one.Particulars).Select(one => new Particular(one.Digest, one.Salt, one.Text))],
+            [.. decided.Written.Select(one => one.Entry.Fact).OfType<ParticularsErased>().SelectMany(erased => DigestsOf(corporation, erased))]);
+    }
+
+    /// <summary>The same id twice is one request made again, if it asks for the same; else one of the two is a mistake.</summary>
+    Ruling Again(IEnumerable<SealedEntry> before, Request request) => Same([.. before.Select(sealer.Read)], request);
+
+    Ruling? InGroup(Corporation corporation, Request request)
+    {
+        var waiting = new List<Entry>();
+        for (var i = corporation.Entries.Count - 1; i >= 0 && corporation.Entries[i].Number > file.Head.Number; i--)
+            if (corporation.Entries[i].Request == request.Id) waiting.Insert(0, corporation.Entries[i]);
+        return waiting.Count == 0 ? null : Same([.. waiting], request);
+    }
+
+    static Ruling Same(System.Collections.Immutable.ImmutableArray<Entry> before, Request request)
+    {
+        var facts = before.Select(entry => entry.Fact).Where(fact => fact is not ActOverridden).ToList();
+        var same = facts.Count == request.Facts.Length && facts.Zip(request.Facts).All(pair => pair.First.GetType() == pair.Second.GetType() && pair.First.Effective?.Date == pair.Second.Effective?.Date);
+        return same ? new Repeated(before) : new Rejected(0, $"the request id {request.Id} was used before for something else (entry {before[0].Number}); give this request an id of its own");
+    }
+
+    static IEnumerable<Digest> DigestsOf(Corporation corporation, ParticularsErased erased)
+    {
+        var fact = corporation.Entries.First(entry => entry.Number == erased.Entry).Fact;
+        var property = fact.GetType().GetProperties().FirstOrDefault(member => Books.Written.ValueForms.Kebab(member.Name) == erased.Field);
+        return property?.GetValue(fact) is Values.Particular { Digest: { } digest } ? [digest] : [];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await queue.DisposeAsync().ConfigureAwait(false);
+        file.Dispose();
+    }
+}

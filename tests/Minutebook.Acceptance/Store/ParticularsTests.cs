@@ -1,0 +1,120 @@
+namespace Minutebook.Acceptance.Store;
+
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Minutebook.Store;
+using Minutebook.Values;
+using Xunit;
+
+public sealed class ParticularsTests
+{
+    static readonly byte[] Salt = [.. Enumerable.Range(1, 16).Select(number => (byte)number)];
+    static readonly Particular Name = Particular.Of(Salt, "Ada Lovelace, 12 St James's Square"u8.ToArray());
+    static readonly Particular Other = Particular.Of(Salt, "Charles Babbage"u8.ToArray());
+
+    [Fact]
+    public void Particulars_are_read_one_by_one_and_all_at_once()
+    {
+        using var temporary = TemporaryBooks.With(0);
+        using var books = temporary.Open();
+        books.Enter("r-1", [Name, Other], []);
+
+        Assert.True(books.TryReadParticular(Name.Digest, out var one));
+        Assert.Equal(Name.Value, one);
+        Assert.False(books.TryReadParticular(Digest.Zero, out _));
+        Assert.Equal(Other.Value, books.Particulars()[Other.Digest]);
+        Assert.Equal(2, books.Particulars().Count);
+    }
+
+    [Fact]
+    public void Erased_particulars_are_null_and_the_chain_still_verifies()
+    {
+        using var temporary = TemporaryBooks.With(0);
+        using var books = temporary.Open();
+        books.Enter("r-1", [Name, Other], []);
+        books.Enter("r-2", [], [Name.Digest]);
+        books.Enter("r-3", [], [Name.Digest]);
+
+        Assert.True(books.TryReadParticular(Name.Digest, out var erased));
+        Assert.Null(erased);
+        Assert.Null(books.Particulars()[Name.Digest]);
+        Assert.Equal(Other.Value, books.Particulars()[Other.Digest]);
+        Assert.Empty(books.Check());
+    }
+
+    [Fact]
+    public void Erased_particulars_are_in_no_file_of_the_folder_any_more()
+    {
+        using var temporary = TemporaryBooks.With(0);
+        using (var books = temporary.Open())
+        {
+            books.Enter("r-1", [Name], []);
+            Assert.True(Holds(temporary, Name.Value));
+            books.Enter("r-2", [], [Name.Digest]);
+            Assert.False(Holds(temporary, Name.Value));
+        }
+        Assert.False(Holds(temporary, Name.Value));
+    }
+
+    [Fact]
+    public void Particulars_that_belie_their_digest_are_refused_and_nothing_is_written()
+    {
+        using var temporary = TemporaryBooks.With(0);
+        using var books = temporary.Open();
+
+        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [Name with { Value = "Ada Byron"u8.ToArray() }], []));
+        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [Particular.Of([1, 2, 3], Name.Value)], []));
+        Assert.Equal(Head.Empty, books.Head);
+    }
+
+    [Fact]
+    public void Erasing_what_was_never_there_is_refused_and_nothing_is_written()
+    {
+        using var temporary = TemporaryBooks.With(0);
+        using var books = temporary.Open();
+
+        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [Name], [Other.Digest]));
+        Assert.Equal(Head.Empty, books.Head);
+        Assert.Empty(books.Particulars());
+    }
+
+    [Fact]
+    public void What_was_erased_cannot_be_put_back()
+    {
+        using var temporary = TemporaryBooks.With(0);
+        using var books = temporary.Open();
+        books.Enter("r-1", [Name], []);
+        books.Enter("r-2", [], [Name.Digest]);
+
+        Assert.Throws<ArgumentException>(() => books.Enter("r-3", [Name], []));
+    }
+
+    [Theory]
+    [InlineData("UPDATE particulars SET value = x'00'")]
+    [InlineData("UPDATE particulars SET value = NULL")]
+    [InlineData("DELETE FROM particulars")]
+    [InlineData("INSERT OR REPLACE INTO particulars SELECT digest, salt, x'00', NULL FROM particulars")]
+    public void The_file_itself_lets_particulars_only_be_erased(string sql)
+    {
+        using var temporary = TemporaryBooks.With(0);
+        using (var books = temporary.Open()) books.Enter("r-1", [Name], []);
+
+        Assert.Throws<SqliteException>(() => temporary.Raw(sql));
+    }
+
+    static bool Holds(TemporaryBooks temporary, byte[] value) =>
+        Directory.GetFiles(temporary.Folder).Any(file => Shared(file).Contains(Encoding.Latin1.GetString(value), StringComparison.Ordinal));
+
+    /// <summary>The database file is copied by another program: reading it here would drop the locks of the books that are open.</summary>
+    static string Shared(string file)
+    {
+        var copy = Path.GetTempFileName();
+        using (var cp = System.Diagnostics.Process.Start("cp", [file, copy])) cp.WaitForExit();
+        var text = Encoding.Latin1.GetString(File.ReadAllBytes(copy));
+        File.Delete(copy);
+        return text;
+    }
+}
