@@ -76,13 +76,20 @@ public sealed class OpenedBooks : IAsyncDisposable
     /// <summary>The same id twice is one request made again, if it asks for the same; else one of the two is a mistake.</summary>
     Ruling Again(IEnumerable<SealedEntry> before, Request request) => Same([.. before.Select(sealer.Read)], request);
 
+    /// <summary>The same id among the entries that are decided and not stored yet: the file does not know them.</summary>
     Ruling? InGroup(Corporation corporation, Request request)
     {
+        if (corporation.LastEntry - stored > MostUnstored || corporation.LastEntry < stored) stored = file.Head.Number;
         var waiting = new List<Entry>();
-        for (var i = corporation.Entries.Count - 1; i >= 0 && corporation.Entries[i].Number > file.Head.Number; i--)
+        for (var i = corporation.Entries.Count - 1; i >= 0 && corporation.Entries[i].Number > stored; i--)
             if (corporation.Entries[i].Request == request.Id) waiting.Insert(0, corporation.Entries[i]);
         return waiting.Count == 0 ? null : Same([.. waiting], request);
     }
+
+    /// <summary>An entry that is known to be stored, some way back: asking the file for its head each time would cost more than looking at a few entries.</summary>
+    long stored;
+
+    const int MostUnstored = 256;
 
     static Ruling Same(System.Collections.Immutable.ImmutableArray<Entry> before, Request request)
     {

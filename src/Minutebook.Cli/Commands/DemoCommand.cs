@@ -42,6 +42,7 @@ static class DemoCommand
         var path = Path.Combine(folder, ocf is null ? "harbor-optics.minutebook" : "imported.minutebook");
         Directory.CreateDirectory(folder);
         foreach (var old in Directory.EnumerateFiles(folder, Path.GetFileName(path) + "*")) File.Delete(old);
+        if (ocf is not null) Console.Out.WriteLine($"The ledger of {ocf} is imported first.");
         if (ocf is null) await OpenCommand.MakeAsync(path, Path.Combine("samples", "harbor-optics", "facts.yaml")).ConfigureAwait(false);
         else stepsFile = await ImportCommand.MakeBooksAsync(path, ocf, stepsFile).ConfigureAwait(false);
         var clock = new StepClock { Now = SystemClock.Instance.GetCurrentInstant() };

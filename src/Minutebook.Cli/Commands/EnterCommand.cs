@@ -40,7 +40,7 @@ static class EnterCommand
         var facts = FactFile.Read(Shared.ReadFile(file), file, books.Corporation.Zone);
         var request = RequestOf(who, [.. facts.Select(one => one.Fact)]);
         var ruling = dry
-            ? Desk.Decide(books.Corporation, request, books.Now, new Sealer(() => new byte[16], _ => null)).Ruling
+            ? Desk.Decide(books.Corporation, request, books.Now, Shared.TrialSealer()).Ruling
             : await books.Enter(request).ConfigureAwait(false);
         return Tell(ruling, index => $"{file}:{facts[index].Line}", dry, asJson);
     }
