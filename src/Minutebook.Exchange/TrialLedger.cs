@@ -12,7 +12,10 @@ using NodaTime;
 /// </summary>
 sealed class TrialLedger(Ledger books)
 {
-    long entry;
+    /// <summary>The books take entries in rising numbers; those of a trial lie beyond all that books will ever have.</summary>
+    const long Beyond = long.MaxValue / 2;
+
+    long entry = Beyond;
 
     public Ledger Ledger { get; private set; } = books;
 
