@@ -21,7 +21,8 @@ static class CsvTable
     const int LongestCell = 10_000;
     const char ByteOrderMark = '\uFEFF';
 
-    public static List<CsvRow> Read(TextReader text, IReadOnlyCollection<string> columns, IReadOnlyCollection<string> required, int mostRows, Problems problems)
+    public static List<CsvRow> Read(TextReader text, IReadOnlyCollection<string> columns, IReadOnlyCollection<string> required,
+        int mostRows, Problems problems)
     {
         if (text.Peek() == ByteOrderMark) text.Read();
         var rows = new List<CsvRow>();
@@ -58,7 +59,9 @@ static class CsvTable
         }
         catch (Exception unreadable) when (unreadable is CsvHelperException or IOException or InvalidDataException)
         {
-            problems.Add(parser.RawRow, "", $"the file cannot be read on here: {unreadable.Message.Split('\n')[0].Trim()} (a cell has at most {LongestCell} characters)");
+            problems.Add(parser.RawRow, "",
+                $"the file cannot be read on here: {unreadable.Message.Split('\n')[0].Trim()} (a cell has at most {LongestCell} "
+                + "characters)");
         }
         return rows;
     }
@@ -103,7 +106,8 @@ static class CsvTable
         }
         if (cells.Length == header.Length)
             return new(line, header.Zip(cells).Where(cell => cell.Second.Length > 0).ToDictionary(cell => cell.First, cell => cell.Second));
-        problems.Add(line, "", $"found {cells.Length} cells; expected {header.Length}, as in the header. Put a cell that has a comma in quotation marks.");
+        problems.Add(line, "", $"found {cells.Length} cells; expected {header.Length}, as in the header. Put a cell that has a comma in "
+            + "quotation marks.");
         return null;
     }
 

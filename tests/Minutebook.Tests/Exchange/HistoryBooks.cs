@@ -18,7 +18,8 @@ static class HistoryBooks
     {
         var request = new Request("import", null, null, facts);
         var decision = Desk.Decide(
-            books ?? Corporation.Under(Instruments.None), request, new(Instant.FromUtc(2026, 1, 1, 0, 0)), new Sealer(() => RandomNumberGenerator.GetBytes(16), _ => null));
+            books ?? Corporation.Under(Instruments.None), request, new(Instant.FromUtc(2026, 1, 1, 0, 0)),
+                new Sealer(() => RandomNumberGenerator.GetBytes(16), _ => null));
         Assert.True(decision.Ruling is Entered, decision.Ruling.ToString());
         return decision.Corporation;
     }

@@ -49,7 +49,8 @@ public sealed class HoldingsCsvTests
         Assert.Equal("ada 500 1/2", books.Holdings("common", new(2018, 1, 1)));
         Assert.Equal("1 Main Street\nSmall Town", books.Ledger.Accounts[new("ada")].AddressOn(new(2020, 1, 1))!.Text);
         Assert.Equal(HolderKind.Trust, books.Ledger.Accounts[new("bob")].Kind);
-        Assert.Equal(("C-1", "list.csv:2"), (books.Ledger.Holdings[new("common/C-1")].Certificate, books.Ledger.Holdings[new("common/C-1")].Source));
+        Assert.Equal(("C-1", "list.csv:2"),
+            (books.Ledger.Holdings[new("common/C-1")].Certificate, books.Ledger.Holdings[new("common/C-1")].Source));
         Assert.Contains(new Security("common/bob"), books.Ledger.Holdings.Keys);
     }
 
@@ -71,7 +72,8 @@ public sealed class HoldingsCsvTests
         var reading = Read(Header + "ada,\"=HYPERLINK(\"\"http://x\"\")\",,+1 Main Street,@ada,common,5,-7,2020-01-01\n");
         var ada = Assert.Single(reading.Facts.OfType<HolderOpened>());
         Assert.Equal(("=HYPERLINK(\"http://x\")", "+1 Main Street", "@ada"), (ada.Name.Text, ada.Address!.Text, ada.Email!.Text));
-        Complains(Header + "ada,Ada,,,,common,=5,,2020-01-01\n", "list.csv:2: shares: found \"=5\"; expected a number of shares above zero");
+        Complains(Header + "ada,Ada,,,,common,=5,,2020-01-01\n",
+            "list.csv:2: shares: found \"=5\"; expected a number of shares above zero");
     }
 
     [Fact]
@@ -88,7 +90,8 @@ public sealed class HoldingsCsvTests
         "list.csv:2: holder: found \"a b\"; expected a short name of at most 80 letters, digits and . _ - : / # +, first a letter or digit",
         "list.csv:2: on: found \"31.12.2020\"; expected a day such as 2020-01-31: year, month, day",
         "list.csv:3: class: there is no class \"comon\" in the books. Did you mean \"common\"? Enter \"stock-class-authorized\" first.",
-        "list.csv:3: shares: found \"1,000\", which may have thousands separators; write the number without them; expected a number of shares above zero, such as 1000, 33.5 or 33 1/3",
+        "list.csv:3: shares: found \"1,000\", which may have thousands separators; write the number without them; expected a number of "
+            + "shares above zero, such as 1000, 33.5 or 33 1/3",
         "list.csv:4: name: found \"Robert\" for bob, but line 3 has \"Bob\"; one holder has one name",
         "list.csv:4: shares: found \"-5\"; expected a number of shares above zero, such as 1000, 33.5 or 33 1/3",
         "list.csv:7: certificate: found \"C-9\" of common, which stands on line 6 already; no certificate is issued twice",
@@ -117,7 +120,8 @@ public sealed class HoldingsCsvTests
     public void A_file_that_cannot_be_taken(string text, string expected) => Complains(text, expected);
 
     [Fact]
-    public void A_cell_without_end_is_refused() => Complains(Header + "ada,\"" + new string('x', 100_000), "a cell has at most 10000 characters");
+    public void A_cell_without_end_is_refused() =>
+        Complains(Header + "ada,\"" + new string('x', 100_000), "a cell has at most 10000 characters");
 
     [Fact]
     public void Holders_and_classes_may_be_in_the_books_already()
@@ -127,14 +131,16 @@ public sealed class HoldingsCsvTests
         Assert.Empty(more.Problems);
         Assert.Equal("ada 12", HistoryBooks.With(more.Facts, books).Holdings("common", new(2020, 2, 1)));
         var other = Read(Header + "ada,Adam,,,,common,7,,2020-02-01\n", books.Ledger);
-        Assert.Equal("list.csv:2: name: found \"Adam\", but the books have the holder ada as \"Ada\"; choose another short name, or correct the name", Assert.Single(other.Problems).ToString());
+        Assert.Equal("list.csv:2: name: found \"Adam\", but the books have the holder ada as \"Ada\"; choose another short name, or "
+            + "correct the name", Assert.Single(other.Problems).ToString());
     }
 
     [Fact]
     public void No_more_rows_are_read_than_are_allowed()
     {
         var reading = HoldingsCsv.Read(
-            new StringReader(Header + "ada,Ada,,,,common,5,,2020-01-01\nada,Ada,,,,common,5,,2020-01-01\n"), "list.csv", new(HistoryBooks.Zone, Ledger.Empty, Common, 1));
+            new StringReader(Header + "ada,Ada,,,,common,5,,2020-01-01\nada,Ada,,,,common,5,,2020-01-01\n"), "list.csv",
+                new(HistoryBooks.Zone, Ledger.Empty, Common, 1));
         Assert.Equal("list.csv:3: there are more than 1 rows; split the file", Assert.Single(reading.Problems).ToString());
     }
 }

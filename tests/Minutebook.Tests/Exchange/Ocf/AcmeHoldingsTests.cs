@@ -17,7 +17,8 @@ public sealed class AcmeHoldingsTests
     static string Folder(string name)
     {
         var folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data", "ocf", name));
-        if (!Directory.Exists(folder)) Assert.Skip($"{folder} is not here; the samples of the Open Cap Format are not part of the repository.");
+        if (!Directory.Exists(folder))
+            Assert.Skip($"{folder} is not here; the samples of the Open Cap Format are not part of the repository.");
         return folder;
     }
 
@@ -65,7 +66,9 @@ public sealed class AcmeHoldingsTests
     {
         var ledger = HistoryBooks.With(reading.Facts).Ledger;
         Assert.Equal(600_000, ledger.Treasury[new("ordinaryA")]);
-        Assert.Contains(reading.Report, line => line.Topic == OcfTopic.Total && line.Text.StartsWith("Ordinary A (ordinaryA): 145,000 shares outstanding", StringComparison.Ordinal));
+        Assert.Contains(reading.Report,
+            line => line.Topic == OcfTopic.Total
+            && line.Text.StartsWith("Ordinary A (ordinaryA): 145,000 shares outstanding", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,8 +76,10 @@ public sealed class AcmeHoldingsTests
     {
         var links = reading.Report.Where(line => line.Topic == OcfTopic.Link && line.Kind == "TX_EQUITY_COMPENSATION_EXERCISE").ToList();
         Assert.Equal(["EXERCISE_01", "EXERCISE_02", "EXERCISE_03", "EXERCISE_04"], links.SelectMany(line => line.Ids));
-        Assert.Equal("TX_EQUITY_COMPENSATION_EXERCISE EXERCISE_01: resulting_security_ids names share_issuance_01, which is not in the package", links[0].Text);
-        Assert.Contains("TX_EQUITY_COMPENSATION_ISSUANCE eci_01: stock_plan_id names stock_plan_01, which is not in the package", Package.Lines(reading, OcfTopic.Link), StringComparison.Ordinal);
+        Assert.Equal("TX_EQUITY_COMPENSATION_EXERCISE EXERCISE_01: resulting_security_ids names share_issuance_01, which is not in the "
+            + "package", links[0].Text);
+        Assert.Contains("TX_EQUITY_COMPENSATION_ISSUANCE eci_01: stock_plan_id names stock_plan_01, which is not in the package",
+            Package.Lines(reading, OcfTopic.Link), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +87,9 @@ public sealed class AcmeHoldingsTests
     {
         var sums = Package.Lines(reading, OcfTopic.File).Split('\n');
         Assert.Equal(5, sums.Length);
-        Assert.Contains(sums, line => line.StartsWith("Transactions.ocf.json has the MD5 sum 67f747e8906733d65f8ce20e70f1ef15, but the manifest says ab35839164924530cac5eecbb19f2c4d", StringComparison.Ordinal));
+        Assert.Contains(sums, line =>
+            line.StartsWith("Transactions.ocf.json has the MD5 sum 67f747e8906733d65f8ce20e70f1ef15, but the manifest says "
+            + "ab35839164924530cac5eecbb19f2c4d", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -97,23 +104,29 @@ public sealed class AcmeHoldingsTests
         Assert.Equal(count, Assert.Single(reading.Report, line => line.Topic == OcfTopic.NoPlace && line.Kind == kind).Ids.Length);
         var kept = HistoryBooks.With(reading.Facts).Ledger.Foreign.Where(one => one.Fact.Kind == kind).ToList();
         Assert.Equal(count, kept.Count);
-        foreach (var one in kept) Assert.Equal(one.Fact.Source, JsonDocument.Parse(one.Fact.Content).RootElement.GetProperty("id").GetString());
+        foreach (var one in kept)
+            Assert.Equal(one.Fact.Source, JsonDocument.Parse(one.Fact.Content).RootElement.GetProperty("id").GetString());
     }
 
     [Fact]
     public void Every_transaction_is_in_the_facts_by_its_id()
     {
         var text = string.Join('\n', reading.Facts.Select(fact => fact.ToString()));
-        var items = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder("acme_holdings_limited"), "Transactions.ocf.json"))).RootElement.GetProperty("items");
+        var items = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder("acme_holdings_limited"), "Transactions.ocf.json")))
+            .RootElement.GetProperty("items");
         Assert.Equal(39, items.GetArrayLength());
-        Assert.All(items.EnumerateArray(), item => Assert.Contains($"Source = {item.GetProperty("id").GetString()} ", text.Replace(",", " ", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(items.EnumerateArray(),
+            item => Assert.Contains($"Source = {item.GetProperty("id").GetString()} ", text.Replace(",", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_corporation_is_named_and_what_lies_before_it_reported()
     {
-        Assert.Contains("Acme Holdings Limited, formed on 2022-01-01; the package is of 2023-06-29", Package.Lines(reading, OcfTopic.Package), StringComparison.Ordinal);
-        Assert.Contains("2 dated before the corporation was formed: EXERCISE_01, EXERCISE_02", Package.Lines(reading, OcfTopic.Difference), StringComparison.Ordinal);
+        Assert.Contains("Acme Holdings Limited, formed on 2022-01-01; the package is of 2023-06-29",
+            Package.Lines(reading, OcfTopic.Package), StringComparison.Ordinal);
+        Assert.Contains("2 dated before the corporation was formed: EXERCISE_01, EXERCISE_02", Package.Lines(reading, OcfTopic.Difference),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,12 +141,15 @@ public sealed class AcmeHoldingsTests
             .SelectMany(list => list.Value.EnumerateArray().Select(file => file.GetProperty("filepath").GetString()!));
         foreach (var file in listed)
         {
-            foreach (var item in JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, file))).RootElement.GetProperty("items").EnumerateArray())
+            foreach (var item in JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, file))).RootElement.GetProperty("items")
+                .EnumerateArray())
             {
                 var (kind, id) = (item.GetProperty("object_type").GetString(), item.GetProperty("id").GetString()!);
-                Assert.Contains(samples.Report, line => line.Topic is OcfTopic.Read or OcfTopic.NoPlace && line.Kind == kind && line.Ids.Contains(id));
+                Assert.Contains(samples.Report,
+                    line => line.Topic is OcfTopic.Read or OcfTopic.NoPlace && line.Kind == kind && line.Ids.Contains(id));
             }
         }
-        Assert.Contains("Documents.ocf.json lies in the folder, but the manifest does not list it", Package.Lines(samples, OcfTopic.File), StringComparison.Ordinal);
+        Assert.Contains("Documents.ocf.json lies in the folder, but the manifest does not list it", Package.Lines(samples, OcfTopic.File),
+            StringComparison.Ordinal);
     }
 }

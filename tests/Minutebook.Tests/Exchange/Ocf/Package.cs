@@ -22,7 +22,8 @@ sealed class Package : IDisposable
     {
         ["ocf_version"] = "1.2.0",
         ["file_type"] = "OCF_MANIFEST_FILE",
-        ["issuer"] = new JsonObject { ["id"] = "issuer", ["object_type"] = "ISSUER", ["legal_name"] = "Example Corporation", ["formation_date"] = "2020-01-01" },
+        ["issuer"] = new JsonObject { ["id"] = "issuer", ["object_type"] = "ISSUER", ["legal_name"] = "Example Corporation",
+            ["formation_date"] = "2020-01-01" },
         ["as_of"] = "2024-01-01",
     };
 
@@ -33,13 +34,15 @@ sealed class Package : IDisposable
 
     public Package WithClass(string id, string authorized = "1000000")
     {
-        classes.Add(new JsonObject { ["object_type"] = "STOCK_CLASS", ["id"] = id, ["name"] = id, ["initial_shares_authorized"] = authorized, ["votes_per_share"] = "1" });
+        classes.Add(new JsonObject { ["object_type"] = "STOCK_CLASS", ["id"] = id, ["name"] = id,
+            ["initial_shares_authorized"] = authorized, ["votes_per_share"] = "1" });
         return this;
     }
 
     public Package WithHolder(string id, Action<JsonObject>? also = null)
     {
-        var holder = new JsonObject { ["object_type"] = "STAKEHOLDER", ["id"] = id, ["name"] = new JsonObject { ["legal_name"] = $"Name of {id}" }, ["stakeholder_type"] = "INDIVIDUAL" };
+        var holder = new JsonObject { ["object_type"] = "STAKEHOLDER", ["id"] = id,
+            ["name"] = new JsonObject { ["legal_name"] = $"Name of {id}" }, ["stakeholder_type"] = "INDIVIDUAL" };
         also?.Invoke(holder);
         stakeholders.Add(holder);
         return this;
@@ -47,11 +50,16 @@ sealed class Package : IDisposable
 
     public Package Issue(string security, string holder, string quantity, string date, string of = "common") => With(
         "TX_STOCK_ISSUANCE", $"issue-{security}", date,
-        $$"""{"security_id":"{{security}}","custom_id":"C-{{security}}","stakeholder_id":"{{holder}}","stock_class_id":"{{of}}","quantity":"{{quantity}}"}""");
+        $$"""
+        {"security_id":"{{security}}","custom_id":"C-{{security}}","stakeholder_id":"{{holder}}",
+         "stock_class_id":"{{of}}","quantity":"{{quantity}}"}
+        """);
 
     public Package Transfer(string id, string security, string quantity, string date, string to, string balance = "") => With(
         "TX_STOCK_TRANSFER", id, date,
-        $$"""{"security_id":"{{security}}","quantity":"{{quantity}}","resulting_security_ids":["{{to}}"],"balance_security_id":"{{balance}}"}""");
+        $$"""
+        {"security_id":"{{security}}","quantity":"{{quantity}}","resulting_security_ids":["{{to}}"],"balance_security_id":"{{balance}}"}
+        """);
 
     public Package With(string kind, string id, string date, string fields)
     {
@@ -85,7 +93,8 @@ sealed class Package : IDisposable
         var bytes = Encoding.UTF8.GetBytes(text);
         File.WriteAllBytes(Path.Combine(Folder, name), bytes);
 #pragma warning disable CA5351 // The format prescribes MD5.
-        Manifest[list] = new JsonArray(new JsonObject { ["filepath"] = $"./{name}", ["md5"] = Convert.ToHexStringLower(MD5.HashData(bytes)) });
+        Manifest[list] = new JsonArray(new JsonObject { ["filepath"] = $"./{name}",
+            ["md5"] = Convert.ToHexStringLower(MD5.HashData(bytes)) });
 #pragma warning restore CA5351
     }
 

@@ -31,7 +31,8 @@ public sealed class RefusedPackagesTests : IDisposable
     [Fact]
     public void A_transfer_before_the_issue()
     {
-        package.Issue("s1", "ann", "10", "2021-01-02").Transfer("t1", "s1", "10", "2021-01-01", "s2").Issue("s2", "bob", "10", "2021-01-01");
+        package.Issue("s1", "ann", "10", "2021-01-02").Transfer("t1", "s1", "10", "2021-01-01", "s2")
+            .Issue("s2", "bob", "10", "2021-01-01");
         Refused("t1: security_id: found \"s1\", which nobody holds on 2021-01-01: issue-s1 issues it on 2021-01-02 or after");
     }
 
@@ -46,7 +47,8 @@ public sealed class RefusedPackagesTests : IDisposable
     [Theory, InlineData("11"), InlineData("9")]
     public void A_transfer_of_more_or_fewer_shares_than_there_are(string made)
     {
-        package.Issue("s1", "ann", "10", "2021-01-01").Transfer("t1", "s1", made, "2021-01-02", "s2").Issue("s2", "bob", made, "2021-01-02");
+        package.Issue("s1", "ann", "10", "2021-01-01").Transfer("t1", "s1", made, "2021-01-02", "s2")
+            .Issue("s2", "bob", made, "2021-01-02");
         Refused($"t1: resulting_security_ids: s1 is of 10 shares, but {made} would result");
     }
 
@@ -54,13 +56,15 @@ public sealed class RefusedPackagesTests : IDisposable
     public void A_transfer_whose_result_is_not_in_the_package()
     {
         package.Issue("s1", "ann", "10", "2021-01-01").Transfer("t1", "s1", "10", "2021-01-02", "gone");
-        Refused("t1: resulting_security_ids: no holding results, so that 10 shares would vanish; it names gone, of which the package has no issuance");
+        Refused("t1: resulting_security_ids: no holding results, so that 10 shares would vanish; it names gone, of which the package has "
+            + "no issuance");
     }
 
     [Fact]
     public void A_transfer_into_another_class()
     {
-        package.Issue("s1", "ann", "10", "2021-01-01").Transfer("t1", "s1", "10", "2021-01-02", "s2").Issue("s2", "bob", "10", "2021-01-02", "preferred");
+        package.Issue("s1", "ann", "10", "2021-01-01").Transfer("t1", "s1", "10", "2021-01-02", "s2")
+            .Issue("s2", "bob", "10", "2021-01-02", "preferred");
         Refused("t1: resulting_security_ids: found s2 of the class preferred; expected common, which is transferred");
     }
 
@@ -84,7 +88,8 @@ public sealed class RefusedPackagesTests : IDisposable
     public void One_security_id_for_two_issuances()
     {
         package.Issue("s1", "ann", "10", "2021-01-01").With(
-            "TX_STOCK_ISSUANCE", "again", "2021-01-01", """{"security_id":"s1","stakeholder_id":"bob","stock_class_id":"common","quantity":"5"}""");
+            "TX_STOCK_ISSUANCE", "again", "2021-01-01",
+                """{"security_id":"s1","stakeholder_id":"bob","stock_class_id":"common","quantity":"5"}""");
         Refused("again: security_id: found \"s1\", which issue-s1 issues already");
     }
 
@@ -98,7 +103,8 @@ public sealed class RefusedPackagesTests : IDisposable
     [Fact]
     public void More_cancelled_than_there_is()
     {
-        package.Issue("s1", "ann", "10", "2021-01-01").With("TX_STOCK_CANCELLATION", "c1", "2021-02-01", """{"security_id":"s1","quantity":"11"}""");
+        package.Issue("s1", "ann", "10", "2021-01-01")
+            .With("TX_STOCK_CANCELLATION", "c1", "2021-02-01", """{"security_id":"s1","quantity":"11"}""");
         Refused("c1: quantity: found 11; expected at most 10, which is what s1 has");
     }
 
@@ -125,15 +131,22 @@ public sealed class RefusedPackagesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"security_id":7,"stakeholder_id":"ann","stock_class_id":"common","quantity":"5"}""", "security_id: found 7; expected a text")]
-    [InlineData("""{"security_id":"s","stakeholder_id":"who","stock_class_id":"common","quantity":"5"}""", "stakeholder_id: found \"who\"; expected the id of a stakeholder of the package")]
-    [InlineData("""{"security_id":"s","stakeholder_id":"ann","stock_class_id":"none","quantity":"5"}""", "stock_class_id: found \"none\"; expected the id of a stock class")]
-    [InlineData("""{"security_id":"s","stakeholder_id":"ann","stock_class_id":"common","quantity":5}""", "quantity: found 5; expected a number in quotation marks")]
+    [InlineData("""{"security_id":7,"stakeholder_id":"ann","stock_class_id":"common","quantity":"5"}""",
+        "security_id: found 7; expected a text")]
+    [InlineData("""{"security_id":"s","stakeholder_id":"who","stock_class_id":"common","quantity":"5"}""",
+        "stakeholder_id: found \"who\"; expected the id of a stakeholder of the package")]
+    [InlineData("""{"security_id":"s","stakeholder_id":"ann","stock_class_id":"none","quantity":"5"}""",
+        "stock_class_id: found \"none\"; expected the id of a stock class")]
+    [InlineData("""{"security_id":"s","stakeholder_id":"ann","stock_class_id":"common","quantity":5}""",
+        "quantity: found 5; expected a number in quotation marks")]
     [InlineData("""{"security_id":"s","stakeholder_id":"ann","stock_class_id":"common"}""", "quantity: found nothing")]
-    [InlineData("""{"security_id":"s","stakeholder_id":"ann","stock_class_id":"common","quantity":"5","share_price":{"amount":"-1","currency":"USD"}}""", "share_price: found")]
-    [InlineData("""{"security_id":"s","stakeholder_id":"ann","stock_class_id":"common","quantity":"5","share_price":3}""", "share_price: found 3")]
+    [InlineData("""{"security_id":"s","stakeholder_id":"ann","stock_class_id":"common","quantity":"5","share_price":{"amount":"-1"}}""",
+        "share_price: found")]
+    [InlineData("""{"security_id":"s","stakeholder_id":"ann","stock_class_id":"common","quantity":"5","share_price":3}""",
+        "share_price: found 3")]
     [InlineData("""{"security_id":"\ud800","stakeholder_id":"ann","stock_class_id":"common","quantity":"5"}""", "expected a text")]
-    [InlineData("""{"security_id":"a\u0007b","stakeholder_id":"ann","stock_class_id":"common","quantity":"5"}""", "without control characters")]
+    [InlineData("""{"security_id":"a\u0007b","stakeholder_id":"ann","stock_class_id":"common","quantity":"5"}""",
+        "without control characters")]
     public void An_issuance_with_a_wrong_field(string fields, string expected)
     {
         package.Raw($$"""{"items":[{"object_type":"TX_STOCK_ISSUANCE","id":"wrong","date":"2021-01-01",{{fields[1..]}}]}""");
@@ -158,6 +171,7 @@ public sealed class RefusedPackagesTests : IDisposable
     [InlineData("{\"items\":[7]}", "items[0]: found 7; expected an object with the texts \"object_type\" and \"id\"")]
     [InlineData("{\"items\":[{\"object_type\":\"TX_STOCK_ISSUANCE\"}]}", "items[0]: found")]
     [InlineData("{\"items\":[], \"items\":[]}", "this is not JSON")]
+    [InlineData("{\"items\":[{\"\\ud800\":1}]}", "half of a surrogate pair")]
     public void A_file_that_is_not_of_the_format(string text, string expected)
     {
         package.Raw(text);
