@@ -67,7 +67,8 @@ public static class ProxyDuration
                 $"the proxy {proxy.Id}, executed on {MeetingFile.Text(from)}, may be used until {MeetingFile.Text(lastDay)}{says}; it is used on {MeetingFile.Text(day)}",
                 years)
             .WithFigure("last", lastDay).RelyingOn(proxy.Executed.Entry);
-        return Finding.All($"the proxy {proxy.Id} is in force on {MeetingFile.Text(day)}", finding, NotBefore(proxy, day), NotOver(file, proxy, day, terms));
+        return Finding.All($"the proxy {proxy.Id} is in force on {MeetingFile.Text(day)}", finding, NotBefore(proxy, day), NotOver(file, proxy, day, terms))
+            .WithFigure("last", lastDay);
     });
 
     static Finding NotBefore(Proxy proxy, LocalDate day) =>
