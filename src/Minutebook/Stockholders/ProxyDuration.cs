@@ -32,10 +32,16 @@ public static class ProxyDuration
         return Finding.Any($"the proxy {proxy.Id} was filed before or at the meeting", [.. proxy.Filings.Select(filing => Filing(file, filing, held, term))]);
     }));
 
+    /// <summary>Whether something was done after the last polls of a session had closed; within a day without hours the order of the books decides.</summary>
+    static bool IsAfterPolls(MeetingFile file, int session, Moment on, long entry) => LastClose(file, session) is { Fact: { } closed, Entry: var last }
+        && closed.At.IsBefore(on) switch { Answer.Yes => true, Answer.Open => last < entry, _ => false };
+
+    static Recorded<PollsClosed> LastClose(MeetingFile file, int session) => file.Meeting.PollsClosed
+        .Where(closed => Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry) == session).OrderBy(closed => closed.Fact.At.SortKey).LastOrDefault();
+
     static Finding Filing(MeetingFile file, Recorded<ProxyFiled> filing, Session held, Term term)
     {
-        var lastClose = file.Meeting.PollsClosed
-            .Where(closed => Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry) == held.Number).OrderBy(closed => closed.Fact.At.SortKey).LastOrDefault();
+        var lastClose = LastClose(file, held.Number);
         var end = lastClose.Fact?.At ?? file.Meeting.Closed?.Fact.At;
         var words = $"the proxy was filed on {filing.Fact.On.InWords()}";
         var inTime = end is not null
@@ -99,16 +105,17 @@ public static class ProxyDuration
             return Finding.Yes($"the proxy {proxy.Id} is irrevocable: it says so, and is coupled with an interest ({proxy.Executed.Fact.Interest})", irrevocable).RelyingOn(proxy.Executed.Entry);
         return Finding.All(
             $"the proxy {proxy.Id} is not revoked",
-            NotRevokedInWriting(proxy, held, irrevocable),
+            NotRevokedInWriting(file, proxy, held, irrevocable),
             NotSuperseded(file, proxy, session),
             NotVotedInPerson(file, proxy, session));
     }));
 
     static bool IsIrrevocable(Proxy proxy) => proxy.Executed.Fact.Irrevocable && !string.IsNullOrWhiteSpace(proxy.Executed.Fact.Interest);
 
-    static Finding NotRevokedInWriting(Proxy proxy, Session held, Term? term)
+    /// <summary>A revocation filed once the polls had closed comes too late for the votes that were cast.</summary>
+    static Finding NotRevokedInWriting(MeetingFile file, Proxy proxy, Session held, Term? term)
     {
-        var revoked = proxy.Revocations.FirstOrDefault(made => made.Fact.On.Date <= held.At.Date);
+        var revoked = proxy.Revocations.FirstOrDefault(made => made.Fact.On.Date <= held.At.Date && !IsAfterPolls(file, held.Number, made.Fact.On, made.Entry));
         return revoked.Fact is null
             ? Finding.Yes("no revocation in writing is on file")
             : Finding.No($"a revocation was filed on {revoked.Fact.On.InWords()}", proxy.Executed.Fact.Irrevocable ? term : null).RelyingOn(revoked.Entry);
