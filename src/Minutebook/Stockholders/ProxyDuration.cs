@@ -131,9 +131,10 @@ public static class ProxyDuration
         {
             var later = proxy.Executed.Fact.On.IsBefore(other.Executed.Fact.On);
             var dated = other.Executed.Fact.On.InWords();
+            // That the later proxy was itself revoked does not revive the earlier.
             if (IsIrrevocable(other)) grounds.Add(Finding.No($"the proxy {other.Id} of {dated} is irrevocable").RelyingOn(other.Executed.Entry));
             else if (later == Answer.Yes) grounds.Add(Finding.No($"the later proxy {other.Id} of {dated} revoked it").RelyingOn(other.Executed.Entry));
-            else if (Undecided(proxy, other) && Conflicts(proxy, other))
+            else if (Undecided(proxy, other) && Conflicts(proxy, other) && other.Revocations.IsEmpty)
                 grounds.Add(Finding.No($"the proxy {other.Id} of the same date, {dated}, conflicts with it, and neither counts").RelyingOn(other.Executed.Entry));
         }
         return grounds.Count == 0
@@ -150,7 +151,7 @@ public static class ProxyDuration
     static bool SameShares(Proxy later, Proxy earlier) => later.Executed.Fact.Shares is null || later.Executed.Fact.Shares == earlier.Executed.Fact.Shares;
 
     static bool IsUsable(MeetingFile file, Proxy proxy, int session) =>
-        ProxyAppointment.Form(file, proxy).Answer == Answer.Yes && FiledInTime(file, proxy, session).Answer == Answer.Yes && proxy.Revocations.IsEmpty;
+        ProxyAppointment.Form(file, proxy).Answer == Answer.Yes && FiledInTime(file, proxy, session).Answer == Answer.Yes;
 
     static bool Conflicts(Proxy one, Proxy other) =>
         one.Executed.Fact.To != other.Executed.Fact.To || one.Executed.Fact.Directions != other.Executed.Fact.Directions || one.Executed.Fact.Power != other.Executed.Fact.Power;
