@@ -125,7 +125,7 @@ public static class ProxyDuration
     public static Finding NotSuperseded(MeetingFile file, Proxy proxy, int session)
     {
         var rivals = file.Records.Of(proxy.Holder)
-            .Where(other => other.Id != proxy.Id && Covers(other, file.Meeting.Id) && SameShares(other, proxy) && IsUsable(file, other, session)).ToList();
+            .Where(other => other.Id != proxy.Id && Covers(other, file.Meeting.Id) && SameShares(file, other, proxy, session) && IsUsable(file, other, session)).ToList();
         var grounds = new List<Finding>();
         foreach (var other in rivals)
         {
@@ -147,8 +147,20 @@ public static class ProxyDuration
 
     static bool Covers(Proxy proxy, MeetingId meeting) => proxy.Executed.Fact.Meeting is not { } named || named == meeting;
 
-    // A later proxy for a part of the shares leaves the earlier one the rest; the shares are still counted once.
-    static bool SameShares(Proxy later, Proxy earlier) => later.Executed.Fact.Shares is null || later.Executed.Fact.Shares == earlier.Executed.Fact.Shares;
+    // A later proxy for a part of the shares leaves the earlier one the rest; the shares are still counted once. Two parts that the holder's
+    // shares suffice for stand beside each other.
+    static bool SameShares(MeetingFile file, Proxy later, Proxy earlier, int session)
+    {
+        if (later.Executed.Fact.Shares is not { } part) return true;
+        if (earlier.Executed.Fact.Shares is not { } other || part != other) return false;
+        var suffice = false;
+        Electorate.With(file, session, null, electorate =>
+        {
+            suffice = part + other <= electorate.SharesOf(later.Holder);
+            return electorate.Found;
+        });
+        return !suffice;
+    }
 
     static bool IsUsable(MeetingFile file, Proxy proxy, int session) =>
         ProxyAppointment.Form(file, proxy).Answer == Answer.Yes && FiledInTime(file, proxy, session).Answer == Answer.Yes;
