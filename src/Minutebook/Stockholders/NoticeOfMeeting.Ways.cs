@@ -124,6 +124,8 @@ public static partial class NoticeOfMeeting
 
     static Finding StatesPart(string part, NoticePrepared form, Session held, MeetingFile file, Term term) => part switch
     {
+        "place" when form.Place is { } stated && held.Place is { } called && !SamePlace(stated, called) =>
+            Finding.No($"it states the place as {stated}; the meeting is at {called}", term),
         "place" => Finding.That(form.Place is not null || form.Remote, form.Place is { } place ? $"it states the place: {place}" : form.Remote ? "it states the means of remote communication" : "it states no place", term),
         "day" => form.Day is not { } day
             ? Finding.No("it states no day", term)
@@ -131,6 +133,10 @@ public static partial class NoticeOfMeeting
         "hour" => StatesHour(form, held, term),
         _ => StatesVotingRecordDate(file, term),
     };
+
+    // One may write the place out at greater length than the other.
+    static bool SamePlace(string stated, string called) =>
+        Folded(stated).Contains(Folded(called), StringComparison.OrdinalIgnoreCase) || Folded(called).Contains(Folded(stated), StringComparison.OrdinalIgnoreCase);
 
     static Finding StatesHour(NoticePrepared form, Session held, Term term)
     {
