@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 using Minutebook.Store;
 using Minutebook.Values;
 using Xunit;
+using Particular = Minutebook.Store.Particular;
 
 public sealed class ParticularsTests
 {
