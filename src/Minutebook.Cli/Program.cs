@@ -34,7 +34,8 @@ public static class Program
 
     static RootCommand Command()
     {
-        var root = new RootCommand("Runs a corporation by its by-laws: keeps its books, and answers every question of order with a finding.")
+        var root =
+            new RootCommand("Runs a corporation by its by-laws: keeps its books, and answers every question of order with a finding.")
         {
             NewCommand.Make(),
             EnterCommand.Make(),
@@ -56,9 +57,12 @@ public static class Program
 
     static int InvokeSafely(this ParseResult parsed)
     {
-        if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction) return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+        if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction)
+            return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
         foreach (var error in parsed.Errors) Console.Error.WriteLine($"minutebook: {error.Message}");
-        Console.Error.WriteLine($"Try: minutebook {string.Join(' ', parsed.CommandResult.Command.Parents.Select(one => one.Name).Where(name => name != parsed.RootCommandResult.Command.Name).Append(parsed.CommandResult.Command == parsed.RootCommandResult.Command ? "" : parsed.CommandResult.Command.Name)).Trim()} --help");
+        var (command, root) = (parsed.CommandResult.Command, parsed.RootCommandResult.Command);
+        var words = command.Parents.Select(one => one.Name).Where(name => name != root.Name).Append(command == root ? "" : command.Name);
+        Console.Error.WriteLine($"Try: minutebook {string.Join(' ', words).Trim()} --help");
         return ExitCodes.Usage;
     }
 
@@ -84,7 +88,8 @@ public static class Program
                 Console.Error.WriteLine($"minutebook: {failure.Message}");
                 return ExitCodes.NoInput;
             default:
-                Console.Error.WriteLine($"minutebook: a defect of Minutebook itself: {failure.Message} Nothing was entered by this command. Please report it, with what MINUTEBOOK_TRACE=1 adds.");
+                Console.Error.WriteLine($"minutebook: a defect of Minutebook itself: {failure.Message} Nothing was entered by this " +
+                    "command. Please report it, with what MINUTEBOOK_TRACE=1 adds.");
                 if (Environment.GetEnvironmentVariable("MINUTEBOOK_TRACE") == "1") Console.Error.WriteLine(failure);
                 return ExitCodes.Defect;
         }

@@ -11,7 +11,8 @@ using Minutebook.Instruments;
 using Minutebook.Values;
 using NodaTime;
 
-/// <summary>A corporation's books, opened: the fold of all entries, and the desk behind its queue. Here the clock is read, and salt is made.</summary>
+/// <summary>A corporation's books, opened: the fold of all entries, and the desk behind its queue. Here the clock is read, and salt is
+/// made.</summary>
 public sealed class OpenedBooks : IAsyncDisposable
 {
     readonly SqliteBooks file;
@@ -58,7 +59,8 @@ public sealed class OpenedBooks : IAsyncDisposable
     public Task<Ruling> Enter(Request request) => queue.Enter(request);
 
     // A text that another program put in after these books were opened.
-    string? Late(Digest digest) => file.TryReadParticular(digest, out var value) && value is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    string? Late(Digest digest) =>
+        file.TryReadParticular(digest, out var value) && value is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     Decision<Corporation, Ruling> Decide(Corporation corporation, Request request)
     {
@@ -94,8 +96,11 @@ public sealed class OpenedBooks : IAsyncDisposable
     static Ruling Same(System.Collections.Immutable.ImmutableArray<Entry> before, Request request)
     {
         var facts = before.Select(entry => entry.Fact).Where(fact => fact is not ActOverridden).ToList();
-        var same = facts.Count == request.Facts.Length && facts.Zip(request.Facts).All(pair => pair.First.GetType() == pair.Second.GetType() && pair.First.Effective?.Date == pair.Second.Effective?.Date);
-        return same ? new Repeated(before) : new Rejected(0, $"the request id {request.Id} was used before for something else (entry {before[0].Number}); give this request an id of its own");
+        var same = facts.Count == request.Facts.Length && facts.Zip(request.Facts)
+            .All(pair => pair.First.GetType() == pair.Second.GetType() && pair.First.Effective?.Date == pair.Second.Effective?.Date);
+        return same ? new Repeated(before)
+            : new Rejected(0, $"the request id {request.Id} was used before for something else (entry {before[0].Number}); give this " +
+            "request an id of its own");
     }
 
     static IEnumerable<Digest> DigestsOf(Corporation corporation, ParticularsErased erased)

@@ -13,21 +13,25 @@ static class AskCommand
 {
     public static Command Make()
     {
-        var question = new Argument<string?>("question") { Description = "the name of the question, such as notice.given", Arity = ArgumentArity.ZeroOrOne };
-        var arguments = new Argument<string[]>("arguments") { Description = "its arguments, as name=value: meeting=annual holder=ada", Arity = ArgumentArity.ZeroOrMore };
+        var question = new Argument<string?>("question")
+            { Description = "the name of the question, such as notice.given", Arity = ArgumentArity.ZeroOrOne };
+        var arguments = new Argument<string[]>("arguments")
+            { Description = "its arguments, as name=value: meeting=annual holder=ada", Arity = ArgumentArity.ZeroOrMore };
         var books = Shared.Books();
         var list = new Option<bool>("--list") { Description = "list every question with its arguments" };
         var asOf = new Option<string?>("--as-of") { Description = "ask as of a day or time: what took effect later is left out" };
         var knownAt = new Option<long?>("--known-at") { Description = "ask as the books knew it through this entry" };
         var now = new Option<string?>("--now") { Description = "take this as the time of asking" };
         var json = Shared.Json();
-        var command = new Command("ask", "Asks whether something is in order. Exit code 0 yes, 1 no, 2 open.\nExample: minutebook ask notice.given meeting=annual-2027 holder=ada --books acme.minutebook")
+        var command = new Command("ask", "Asks whether something is in order. Exit code 0 yes, 1 no, 2 open.\n" +
+            "Example: minutebook ask notice.given meeting=annual-2027 holder=ada --books acme.minutebook")
         {
             question, arguments, books, list, asOf, knownAt, now, json,
         };
         command.SetAction((parsed, _) => parsed.GetValue(list)
             ? Task.FromResult(List(parsed.GetValue(json)))
-            : Run(parsed.GetValue(question), parsed.GetValue(arguments) ?? [], parsed.GetValue(books), (parsed.GetValue(asOf), parsed.GetValue(knownAt), parsed.GetValue(now)), parsed.GetValue(json)));
+            : Run(parsed.GetValue(question), parsed.GetValue(arguments) ?? [], parsed.GetValue(books),
+                (parsed.GetValue(asOf), parsed.GetValue(knownAt), parsed.GetValue(now)), parsed.GetValue(json)));
         return command;
     }
 
@@ -58,11 +62,15 @@ static class AskCommand
             });
         else
             foreach (var question in QuestionList.All)
-                Console.Out.WriteLine($"{question.Name}  {string.Join(' ', question.Arguments.Select(argument => argument.Required ? argument.Name : $"[{argument.Name}]"))}\n    {question.Asks}");
+            {
+                var names = question.Arguments.Select(argument => argument.Required ? argument.Name : $"[{argument.Name}]");
+                Console.Out.WriteLine($"{question.Name}  {string.Join(' ', names)}\n    {question.Asks}");
+            }
         return ExitCodes.Yes;
     }
 
-    static async Task<int> Run(string? question, string[] arguments, string? path, (string? AsOf, long? KnownAt, string? Now) times, bool asJson)
+    static async Task<int> Run(
+        string? question, string[] arguments, string? path, (string? AsOf, long? KnownAt, string? Now) times, bool asJson)
     {
         if (question is null) throw new UsageException("which question? \"minutebook ask --list\" lists all");
         await using var books = Shared.Open(path);
@@ -70,7 +78,8 @@ static class AskCommand
         try
         {
             var finding = QuestionList.Ask(
-                books.Corporation, question, Named(arguments), Shared.Moment(times.Now, zone) is { } now ? new Now(now) : books.Now, Shared.Moment(times.AsOf, zone), times.KnownAt);
+                books.Corporation, question, Named(arguments), Shared.Moment(times.Now, zone) is { } now ? new Now(now) : books.Now,
+                Shared.Moment(times.AsOf, zone), times.KnownAt);
             Shared.WriteFinding(finding, asJson);
             return ExitCodes.Of(finding.Answer);
         }
@@ -87,7 +96,8 @@ static class AskCommand
         {
             var equals = argument.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0) throw new UsageException($"\"{argument}\" is not an argument; expected name=value, such as holder=ada");
-            if (!named.TryAdd(argument[..equals], argument[(equals + 1)..])) throw new UsageException($"the argument \"{argument[..equals]}\" is given twice");
+            if (!named.TryAdd(argument[..equals], argument[(equals + 1)..]))
+                throw new UsageException($"the argument \"{argument[..equals]}\" is given twice");
         }
         return named;
     }

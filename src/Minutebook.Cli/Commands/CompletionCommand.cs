@@ -10,7 +10,8 @@ static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = "bash or zsh" };
         shell.AcceptOnlyFromAmong("bash", "zsh");
-        var command = new Command("completion", "Prints a script for the shell's completion.\nExample: source <(minutebook completion bash)") { shell };
+        var command = new Command("completion",
+            "Prints a script for the shell's completion.\nExample: source <(minutebook completion bash)") { shell };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(shell) == "zsh") Console.Out.WriteLine("autoload -Uz bashcompinit && bashcompinit");

@@ -19,10 +19,14 @@ static class DemoCommand
 {
     public static Command Make()
     {
-        var folder = new Option<string>("--folder") { Description = "where the books are left", DefaultValueFactory = _ => Path.Combine("data", "demo") };
-        var steps = new Option<string>("--steps") { Description = "the meeting to play", DefaultValueFactory = _ => Path.Combine("samples", "harbor-optics", "annual-meeting.yaml") };
+        var folder = new Option<string>("--folder")
+            { Description = "where the books are left", DefaultValueFactory = _ => Path.Combine("data", "demo") };
+        var steps = new Option<string>("--steps")
+            { Description = "the meeting to play",
+                DefaultValueFactory = _ => Path.Combine("samples", "harbor-optics", "annual-meeting.yaml") };
         var ocf = new Option<string?>("--ocf") { Description = "play it on the ledger of this Open Cap Format package" };
-        var command = new Command("demo", "Plays an annual meeting from the record date to the minutes, on fresh books, and leaves them in a folder.\nExample: minutebook demo") { folder, steps, ocf };
+        var command = new Command("demo", "Plays an annual meeting from the record date to the minutes, on fresh books, and leaves them " +
+            "in a folder.\nExample: minutebook demo") { folder, steps, ocf };
         command.SetAction((parsed, _) => Run(parsed.GetValue(folder)!, parsed.GetValue(steps)!, parsed.GetValue(ocf)));
         return command;
     }
@@ -52,8 +56,10 @@ static class DemoCommand
             for (var number = 1; number <= steps.Count; number++)
                 if (!await PlayAsync(books, clock, steps[number - 1], number, steps.Count).ConfigureAwait(false)) return ExitCodes.No;
             var minutes = Path.Combine(folder, $"minutes-{meeting}.md");
-            if (books.Corporation.Stockholders.Meeting(new(meeting))?.Minutes.LastOrDefault().Fact?.Text?.Text is { } text) await File.WriteAllTextAsync(minutes, text).ConfigureAwait(false);
-            Console.Out.WriteLine($"\nThe meeting was held. The books ({books.Corporation.Entries.Count} entries) are in {path}, the minutes in {minutes}.");
+            if (books.Corporation.Stockholders.Meeting(new(meeting))?.Minutes.LastOrDefault().Fact?.Text?.Text is { } text)
+                await File.WriteAllTextAsync(minutes, text).ConfigureAwait(false);
+            Console.Out.WriteLine(
+                $"\nThe meeting was held. The books ({books.Corporation.Entries.Count} entries) are in {path}, the minutes in {minutes}.");
             Console.Out.WriteLine($"Look around: ./run ask meeting.in-order meeting={meeting} --books {path}");
         }
         return ExitCodes.Yes;
@@ -62,12 +68,14 @@ static class DemoCommand
     static async Task<bool> PlayAsync(OpenedBooks books, StepClock clock, Step step, int number, int of)
     {
         clock.Now = step.At;
-        Console.Out.WriteLine($"\n{Progress(number, of)} {step.At.InZone(books.Corporation.Zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", null)}  {step.Title}");
+        Console.Out.WriteLine($"\n{Progress(number, of)} " +
+            $"{step.At.InZone(books.Corporation.Zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", null)}  {step.Title}");
         var ruling = await books.Enter(new($"demo-{number}", new("tomas"), Capacity.Secretary, [.. step.Facts])).ConfigureAwait(false);
         if (ruling is Entered or Repeated) Console.Out.WriteLine($"    {step.Facts.Count} facts entered");
         else
         {
-            Console.Out.WriteLine(ruling is Refused refused ? $"    refused:\n{refused.Finding.ToText()}" : $"    {((Rejected)ruling).Message}");
+            Console.Out.WriteLine(ruling is Refused refused
+                ? $"    refused:\n{refused.Finding.ToText()}" : $"    {((Rejected)ruling).Message}");
             return false;
         }
         foreach (var (ask, with) in step.Questions)
@@ -76,7 +84,8 @@ static class DemoCommand
             foreach (var line in finding.ToText().Split('\n')) Console.Out.WriteLine($"    {line}");
         }
         foreach (var next in Docket.Of(books.Corporation, new(step.At)).Where(line => line.Due is not null).Take(ShownNext))
-            Console.Out.WriteLine($"    next: {next.What}, by {next.Due!.Value.ToString("uuuu-MM-dd", null)}{(next.At.IsEmpty ? "" : $"  ({string.Join("; ", next.At)})")}");
+            Console.Out.WriteLine($"    next: {next.What}, by " +
+                $"{next.Due!.Value.ToString("uuuu-MM-dd", null)}{(next.At.IsEmpty ? "" : $"  ({string.Join("; ", next.At)})")}");
         return true;
     }
 
@@ -91,7 +100,8 @@ static class DemoCommand
     static List<Step> Read(string file, DateTimeZone zone, out string meeting)
     {
         var document = LinedJson.Read(Shared.ReadFile(file), file);
-        if (document.Root is not JsonObject top || top["steps"] is not JsonArray steps || top["meeting"] is not { } named) throw new LinedException(file, 1, "expected \"meeting\" and \"steps\"");
+        if (document.Root is not JsonObject top || top["steps"] is not JsonArray steps || top["meeting"] is not { } named)
+            throw new LinedException(file, 1, "expected \"meeting\" and \"steps\"");
         meeting = named.GetValue<string>();
         return [.. steps.Select(step => ReadStep(document, step!, zone))];
     }
@@ -103,6 +113,7 @@ static class DemoCommand
             one!["ask"]!.GetValue<string>(),
             (one["with"] as JsonObject ?? []).ToDictionary(member => member.Key, member => member.Value!.ToString()))).ToList();
         var at = Moment.Parse(step["at"]!.GetValue<string>(), zone).Instant ?? throw document.Problem(step, "a step has an hour");
-        return new(step["title"]!.GetValue<string>(), at, [.. FactFile.Read(facts, document.File, zone).Select(one => one.Fact)], questions);
+        return new(step["title"]!.GetValue<string>(), at,
+            [.. FactFile.Read(facts, document.File, zone).Select(one => one.Fact)], questions);
     }
 }

@@ -15,7 +15,9 @@ static class DocketCommand
         var books = Shared.Books();
         var now = new Option<string?>("--now") { Description = "take this as the time of asking" };
         var json = Shared.Json();
-        var command = new Command("docket", "Lists what is due, by when, and under which section.\nExample: minutebook docket --books acme.minutebook") { books, now, json };
+        var command = new Command("docket",
+            "Lists what is due, by when, and under which section.\nExample: minutebook docket --books acme.minutebook")
+            { books, now, json };
         command.SetAction((parsed, _) => Run(parsed.GetValue(books), parsed.GetValue(now), parsed.GetValue(json)));
         return command;
     }

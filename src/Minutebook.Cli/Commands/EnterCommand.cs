@@ -16,19 +16,28 @@ static class EnterCommand
 {
     public static Command Make()
     {
-        var file = new Argument<string>("file") { Description = "a fact or a list of facts in YAML or JSON, or one a line as JSON Lines; - reads them from the input", HelpName = "FILE" };
+        var file = new Argument<string>("file")
+            { Description = "a fact or a list of facts in YAML or JSON, or one a line as JSON Lines; - reads them from the input",
+                HelpName = "FILE" };
         var books = Shared.Books();
-        var request = new Option<string?>("--request") { Description = "an id of your own; the same request again enters nothing and tells what it made" };
+        var request = new Option<string?>("--request")
+            { Description = "an id of your own; the same request again enters nothing and tells what it made" };
         var person = new Option<string?>("--person") { Description = "who enters" };
-        var capacity = new Option<string?>("--as") { Description = $"in which capacity: {string.Join(", ", ValueForms.Names(typeof(Capacity)))}" };
-        var reason = new Option<string?>("--override") { Description = "enter an act that is not in order all the same, for this reason, which shows for ever" };
+        var capacity = new Option<string?>("--as")
+            { Description = $"in which capacity: {string.Join(", ", ValueForms.Names(typeof(Capacity)))}" };
+        var reason = new Option<string?>("--override")
+            { Description = "enter an act that is not in order all the same, for this reason, which shows for ever" };
         var dry = new Option<bool>("--dry-run") { Description = "decide, and enter nothing" };
         var json = Shared.Json();
-        var command = new Command("enter", "Enters facts, all of them or none. A fact of the world is always entered; an act of the corporation only when it is in order.\nExample: minutebook enter --books acme.minutebook notices.jsonl")
+        var command = new Command("enter", "Enters facts, all of them or none. A fact of the world is always entered; an act of the " +
+            "corporation only when it is in order.\nExample: minutebook enter --books acme.minutebook notices.jsonl")
         {
             file, books, request, person, capacity, reason, dry, json,
         };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(books), new(parsed.GetValue(request), parsed.GetValue(person), parsed.GetValue(capacity), parsed.GetValue(reason)), parsed.GetValue(dry), parsed.GetValue(json)));
+        command.SetAction((parsed, _) =>
+            Run(parsed.GetValue(file)!, parsed.GetValue(books),
+                new(parsed.GetValue(request), parsed.GetValue(person), parsed.GetValue(capacity), parsed.GetValue(reason)),
+                parsed.GetValue(dry), parsed.GetValue(json)));
         return command;
     }
 
@@ -48,11 +57,14 @@ static class EnterCommand
     static Request RequestOf(Who who, ImmutableArray<Fact> facts)
     {
         if (who.Person is { } name && !Identifier.IsWellFormed(name)) throw new UsageException($"\"{name}\" is not a short name");
-        if (who.Reason is not null && who.Person is null) throw new UsageException("an override needs --person: it shows for ever who made it");
+        if (who.Reason is not null && who.Person is null)
+            throw new UsageException("an override needs --person: it shows for ever who made it");
         Capacity? capacity = who.Capacity is null ? null
             : Enum.GetValues<Capacity>().Where(one => ValueForms.Kebab(one.ToString()) == who.Capacity).Cast<Capacity?>().FirstOrDefault()
-            ?? throw new UsageException($"\"{who.Capacity}\" is no capacity; expected one of {string.Join(", ", ValueForms.Names(typeof(Capacity)))}");
-        return new(who.Request ?? Guid.NewGuid().ToString("N"), who.Person is null ? null : new Person(who.Person), capacity, facts, who.Reason);
+            ?? throw new UsageException(
+                $"\"{who.Capacity}\" is no capacity; expected one of {string.Join(", ", ValueForms.Names(typeof(Capacity)))}");
+        return new(who.Request ?? Guid.NewGuid().ToString("N"), who.Person is null ? null : new Person(who.Person), capacity, facts,
+            who.Reason);
     }
 
     /// <summary>Tells a ruling, and gives the exit code: a refusal is No or Open as its finding is.</summary>
@@ -62,13 +74,18 @@ static class EnterCommand
         switch (ruling)
         {
             case Entered entered:
-                if (!asJson) Console.Out.WriteLine(dry ? $"{Count(entered.Entries.Length)} would be entered." : $"Entered {Count(entered.Entries.Length)}: {Numbers(entered.Entries)}.");
+                if (!asJson)
+                    Console.Out.WriteLine(dry ? $"{Count(entered.Entries.Length)} would be entered."
+                        : $"Entered {Count(entered.Entries.Length)}: {Numbers(entered.Entries)}.");
                 return ExitCodes.Yes;
             case Repeated repeated:
-                if (!asJson) Console.Out.WriteLine($"This request was entered before, as {Numbers(repeated.Entries)}; nothing was entered again.");
+                if (!asJson)
+                    Console.Out.WriteLine($"This request was entered before, as {Numbers(repeated.Entries)}; nothing was entered again.");
                 return ExitCodes.Yes;
             case Refused refused:
-                if (!asJson) Console.Out.WriteLine($"{where(refused.Index)}: refused, nothing was entered: the act is not in order.\n{refused.Finding.ToText()}");
+                if (!asJson)
+                    Console.Out.WriteLine(
+                        $"{where(refused.Index)}: refused, nothing was entered: the act is not in order.\n{refused.Finding.ToText()}");
                 return ExitCodes.Of(refused.Finding.Answer == Answer.Yes ? Answer.No : refused.Finding.Answer);
             default:
                 Console.Error.WriteLine($"{where(((Rejected)ruling).Index)}: {((Rejected)ruling).Message}. Nothing was entered.");
@@ -78,7 +95,8 @@ static class EnterCommand
 
     static string Count(int facts) => facts == 1 ? "1 fact" : $"{facts} facts";
 
-    static string Numbers(ImmutableArray<Entry> entries) => entries.Length == 1 ? $"entry {entries[0].Number}" : $"entries {entries[0].Number} to {entries[^1].Number}";
+    static string Numbers(ImmutableArray<Entry> entries) =>
+        entries.Length == 1 ? $"entry {entries[0].Number}" : $"entries {entries[0].Number} to {entries[^1].Number}";
 
     static void WriteRuling(Utf8JsonWriter json, Ruling ruling)
     {

@@ -13,7 +13,8 @@ static class ExportCommand
     {
         var file = new Argument<string>("file") { Description = "where to; it is not written over", HelpName = "FILE" };
         var books = Shared.Books();
-        var command = new Command("export", "Writes all facts as JSON Lines, one a line, as \"enter\" reads them.\nExample: minutebook export facts.jsonl --books acme.minutebook") { file, books };
+        var command = new Command("export", "Writes all facts as JSON Lines, one a line, as \"enter\" reads them.\n" +
+            "Example: minutebook export facts.jsonl --books acme.minutebook") { file, books };
         command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(books)));
         return command;
     }
@@ -24,7 +25,8 @@ static class ExportCommand
         if (File.Exists(file)) throw new UsageException($"{file} is there already; name another file", ExitCodes.NoInput);
         var json = FactJson.ForPeople(books.Corporation.Zone);
         await using var output = new StreamWriter(file);
-        foreach (var entry in books.Corporation.Entries) await output.WriteLineAsync(json.Write(entry.Fact).ToJsonString()).ConfigureAwait(false);
+        foreach (var entry in books.Corporation.Entries)
+            await output.WriteLineAsync(json.Write(entry.Fact).ToJsonString()).ConfigureAwait(false);
         Console.Out.WriteLine($"{books.Corporation.Entries.Count} facts are in {file}.");
         return ExitCodes.Yes;
     }

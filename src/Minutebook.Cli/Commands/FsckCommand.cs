@@ -13,7 +13,8 @@ static class FsckCommand
     {
         var books = Shared.Books();
         var json = Shared.Json();
-        var command = new Command("fsck", "Checks the books: the chain of hashes, every entry, the particulars beside it, and that all fold. Exit code 0 when whole, 1 when not.\nExample: minutebook fsck --books acme.minutebook") { books, json };
+        var command = new Command("fsck", "Checks the books: the chain of hashes, every entry, the particulars beside it, and that all " +
+            "fold. Exit code 0 when whole, 1 when not.\nExample: minutebook fsck --books acme.minutebook") { books, json };
         command.SetAction((parsed, _) => Run(Shared.PathOf(parsed.GetValue(books)), parsed.GetValue(json)));
         return command;
     }
@@ -36,7 +37,9 @@ static class FsckCommand
                 }
                 json.WriteEndArray();
             });
-        else if (defects.Count == 0) Console.Out.WriteLine($"The books of {file.Corporation} are whole: {file.Head.Number} entries, the last with the hash {file.Head.Hash}.");
+        else if (defects.Count == 0)
+            Console.Out.WriteLine(
+                $"The books of {file.Corporation} are whole: {file.Head.Number} entries, the last with the hash {file.Head.Hash}.");
         else
             foreach (var defect in defects) Console.Out.WriteLine(defect.What);
         return defects.Count == 0 ? ExitCodes.Yes : ExitCodes.No;

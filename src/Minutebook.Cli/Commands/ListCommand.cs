@@ -24,8 +24,11 @@ static class ListCommand
         var on = new Option<string?>("--on") { Description = "holdings at the end of this day, or at this time; left out, now" };
         var knownAt = new Option<long?>("--known-at") { Description = "as the books knew it through this entry" };
         var json = Shared.Json();
-        var command = new Command("list", "Lists what the books hold.\nExample: minutebook list holdings --on 2022-09-01 --books acme.minutebook") { what, books, on, knownAt, json };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(what)!, parsed.GetValue(books), parsed.GetValue(on), parsed.GetValue(knownAt), parsed.GetValue(json)));
+        var command = new Command("list",
+            "Lists what the books hold.\nExample: minutebook list holdings --on 2022-09-01 --books acme.minutebook")
+            { what, books, on, knownAt, json };
+        command.SetAction((parsed, _) =>
+            Run(parsed.GetValue(what)!, parsed.GetValue(books), parsed.GetValue(on), parsed.GetValue(knownAt), parsed.GetValue(json)));
         return command;
     }
 
@@ -37,13 +40,26 @@ static class ListCommand
         var rows = what switch
         {
             "entries" => Entries(corporation),
-            "holders" => corporation.Ledger.Accounts.Values.OrderBy(account => account.Number).Select(account => Row(("holder", account.Holder.Value), ("name", account.Name.ToString()), ("kind", ValueForms.Kebab(account.Kind.ToString())))),
+            "holders" => corporation.Ledger.Accounts.Values.OrderBy(account => account.Number)
+                .Select(account => Row(("holder", account.Holder.Value), ("name", account.Name.ToString()),
+                    ("kind", ValueForms.Kebab(account.Kind.ToString())))),
             "holdings" => Holdings(corporation.Ledger, moment),
-            "classes" => corporation.Ledger.Classes.Values.OrderBy(of => of.Number).Select(of => Row(("class", of.Class.Value), ("name", of.Name), ("authorized", of.Authorized[^1].Shares.ToString()), ("issued", corporation.Ledger.Issued(of.Class).ToString()), ("outstanding", corporation.Ledger.Outstanding(of.Class, moment).ToString()))),
-            "meetings" => corporation.Stockholders.Meetings.Values.Select(meeting => Row(("meeting", meeting.Id.Value), ("at", meeting.Called?.Fact.At.InWords() ?? "not called"), ("state", meeting.Closed is not null ? "closed" : meeting.Opened is not null ? "open" : "called"))),
-            "directors" => corporation.Board.Directors.Terms.Select(term => Row(("person", term.Person.Value), ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
-            "officers" => corporation.Officers.Terms.Select(term => Row(("office", ValueForms.Kebab(term.Seat.ToString())), ("person", term.Person.Value), ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
-            _ => corporation.Ledger.Foreign.Select(kept => Row(("format", kept.Fact.Format), ("kind", kept.Fact.Kind), ("source", kept.Fact.Source))),
+            "classes" => corporation.Ledger.Classes.Values.OrderBy(of => of.Number)
+                .Select(of => Row(("class", of.Class.Value), ("name", of.Name), ("authorized", of.Authorized[^1].Shares.ToString()),
+                    ("issued", corporation.Ledger.Issued(of.Class).ToString()),
+                    ("outstanding", corporation.Ledger.Outstanding(of.Class, moment).ToString()))),
+            "meetings" =>
+                corporation.Stockholders.Meetings.Values.Select(
+                    meeting => Row(("meeting", meeting.Id.Value), ("at", meeting.Called?.Fact.At.InWords() ?? "not called"),
+                        ("state", meeting.Closed is not null ? "closed" : meeting.Opened is not null ? "open" : "called"))),
+            "directors" => corporation.Board.Directors.Terms.Select(
+                term => Row(("person", term.Person.Value), ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
+            "officers" =>
+                corporation.Officers.Terms.Select(
+                    term => Row(("office", ValueForms.Kebab(term.Seat.ToString())), ("person", term.Person.Value),
+                        ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
+            _ => corporation.Ledger.Foreign.Select(
+                kept => Row(("format", kept.Fact.Format), ("kind", kept.Fact.Kind), ("source", kept.Fact.Source))),
         };
         Write([.. rows], asJson);
         return ExitCodes.Yes;
@@ -58,8 +74,10 @@ static class ListCommand
             yield return Row(
                 ("entry", $"{entry.Number}"),
                 ("recorded", InstantPattern.General.Format(entry.Recorded)),
-                ("kind", FactCatalogue.Of(entry.Fact).Name + (corporation.Corrected.TryGetValue(entry.Number, out var by) ? $" (corrected by {by})" : "")),
-                ("fact", json.Write(entry.Fact).ToJsonString() is { Length: > LongestFact } text ? text[..LongestFact] + "..." : json.Write(entry.Fact).ToJsonString()));
+                ("kind", FactCatalogue.Of(entry.Fact).Name
+                    + (corporation.Corrected.TryGetValue(entry.Number, out var by) ? $" (corrected by {by})" : "")),
+                ("fact", json.Write(entry.Fact).ToJsonString() is { Length: > LongestFact } text ? text[..LongestFact]
+                    + "..." : json.Write(entry.Fact).ToJsonString()));
     }
 
     const int LongestFact = 4_000;
@@ -91,9 +109,11 @@ static class ListCommand
             Console.Out.WriteLine("None.");
             return;
         }
-        var widths = Enumerable.Range(0, rows[0].Count).Select(column => Math.Min(Widest, rows.Max(row => Math.Max(row[column].Name.Length, row[column].Value.Length)))).ToList();
+        var widths = Enumerable.Range(0, rows[0].Count)
+            .Select(column => Math.Min(Widest, rows.Max(row => Math.Max(row[column].Name.Length, row[column].Value.Length)))).ToList();
         Console.Out.WriteLine(string.Join("  ", rows[0].Select((cell, column) => cell.Name.PadRight(widths[column]))).TrimEnd());
-        foreach (var row in rows) Console.Out.WriteLine(string.Join("  ", row.Select((cell, column) => cell.Value.PadRight(widths[column]))).TrimEnd());
+        foreach (var row in rows)
+            Console.Out.WriteLine(string.Join("  ", row.Select((cell, column) => cell.Value.PadRight(widths[column]))).TrimEnd());
     }
 
     const int Widest = 60;

@@ -19,25 +19,33 @@ static class NewCommand
     public static Command Make()
     {
         var file = new Argument<string>("file") { Description = "the books file to make", HelpName = "FILE" };
-        var corporation = new Option<string>("--corporation", "-c") { Description = "the name of the corporation, as in its certificate", Required = true };
-        var zone = new Option<string>("--zone", "-z") { Description = "the time zone of the principal office, such as America/Los_Angeles", Required = true };
-        var bylaws = new Option<string>("--by-laws") { Description = $"the term sheet of its by-laws: a file, or one of {string.Join(", ", SampleSheets.Names)}", Required = true };
-        var opened = new Option<string?>("--opened") { Description = "the day from which acts must be in order to be entered; left out, today" };
+        var corporation = new Option<string>("--corporation", "-c")
+            { Description = "the name of the corporation, as in its certificate", Required = true };
+        var zone = new Option<string>("--zone", "-z")
+            { Description = "the time zone of the principal office, such as America/Los_Angeles", Required = true };
+        var bylaws = new Option<string>("--by-laws")
+            { Description = $"the term sheet of its by-laws: a file, or one of {string.Join(", ", SampleSheets.Names)}", Required = true };
+        var opened = new Option<string?>("--opened")
+            { Description = "the day from which acts must be in order to be entered; left out, today" };
         var state = new Option<string>("--state") { Description = "the state of incorporation", DefaultValueFactory = _ => "Delaware" };
-        var command = new Command("new", "Makes the books of a corporation.\nExample: minutebook new acme.minutebook -c \"Acme, Inc.\" -z America/New_York --by-laws advanced-input-devices")
+        var command = new Command("new", "Makes the books of a corporation.\nExample: minutebook new acme.minutebook -c \"Acme, Inc.\" " +
+            "-z America/New_York --by-laws advanced-input-devices")
         {
             file, corporation, zone, bylaws, opened, state,
         };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(corporation)!, parsed.GetValue(state)!, parsed.GetValue(zone)!, parsed.GetValue(bylaws)!, parsed.GetValue(opened)));
+        command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(corporation)!, parsed.GetValue(state)!,
+            parsed.GetValue(zone)!, parsed.GetValue(bylaws)!, parsed.GetValue(opened)));
         return command;
     }
 
     static async Task<int> Run(string file, string corporation, string state, string zoneName, string bylaws, string? opened)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneName) ?? throw new UsageException($"\"{zoneName}\" is not a time zone; expected an IANA name such as America/Los_Angeles");
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneName)
+            ?? throw new UsageException($"\"{zoneName}\" is not a time zone; expected an IANA name such as America/Los_Angeles");
         var sheet = ReadSheet(bylaws);
         var on = opened is null ? Moment.On(SystemClock.Instance.GetCurrentInstant().InZone(zone).Date, zone) : ParsedMoment(opened, zone);
-        await CreateAsync(file, corporation, [new BooksOpened(corporation, state, zone.Id, on), new InstrumentAdopted(sheet)]).ConfigureAwait(false);
+        await CreateAsync(file, corporation, [new BooksOpened(corporation, state, zone.Id, on), new InstrumentAdopted(sheet)])
+            .ConfigureAwait(false);
         Console.Out.WriteLine($"The books of {corporation} are open in {Path.GetFullPath(file)}.");
         Console.Out.WriteLine($"Next: minutebook enter --books {file} FACTS.yaml, or minutebook import ocf DIR --books {file}");
         return ExitCodes.Yes;
@@ -77,6 +85,8 @@ static class NewCommand
         var yaml = SampleSheets.Find(name) ?? Shared.ReadFile(name);
         var reading = SheetReader.Read(yaml, name);
         foreach (var problem in reading.Problems) Console.Error.WriteLine(problem);
-        return reading.Sheet ?? throw new UsageException($"the term sheet {name} has {reading.Problems.Length} problems; nothing was made", ExitCodes.BadData);
+        return reading.Sheet
+            ?? throw new UsageException($"the term sheet {name} has {reading.Problems.Length} problems; nothing was made",
+                ExitCodes.BadData);
     }
 }

@@ -13,9 +13,14 @@ static class OpenCommand
 {
     public static Command Make()
     {
-        var books = new Option<string>("--books", "-b") { Description = "the books file", DefaultValueFactory = _ => Path.Combine("data", "sample.minutebook") };
-        var facts = new Option<string>("--sample") { Description = "the facts of the sample corporation, from which the books are made where there are none", DefaultValueFactory = _ => Path.Combine("samples", "harbor-optics", "facts.yaml") };
-        var command = new Command("open", "Opens books (the sample corporation's, made at the first start) and says what is due and what can be done next.") { books, facts };
+        var books = new Option<string>("--books", "-b")
+            { Description = "the books file", DefaultValueFactory = _ => Path.Combine("data", "sample.minutebook") };
+        var facts = new Option<string>("--sample")
+            { Description = "the facts of the sample corporation, from which the books are made where there are none",
+                DefaultValueFactory = _ => Path.Combine("samples", "harbor-optics", "facts.yaml") };
+        var command = new Command("open",
+            "Opens books (the sample corporation's, made at the first start) and says what is due and what can be done next.")
+            { books, facts };
         command.SetAction((parsed, _) => Run(parsed.GetValue(books)!, parsed.GetValue(facts)!));
         return command;
     }
@@ -48,7 +53,8 @@ static class OpenCommand
         var making = Path.Combine(folder, $".{Path.GetFileName(path)}.making");
         File.Delete(making);
         var sheet = new Minutebook.Books.InstrumentAdopted(NewCommand.ReadSheet("advanced-input-devices"));
-        await NewCommand.CreateAsync(making, "Harbor Optics, Inc.", [.. facts.Select(one => one.Fact).Prepend(sheet)]).ConfigureAwait(false);
+        await NewCommand.CreateAsync(making, "Harbor Optics, Inc.", [.. facts.Select(one => one.Fact).Prepend(sheet)])
+            .ConfigureAwait(false);
         File.Move(making, path);
     }
 }

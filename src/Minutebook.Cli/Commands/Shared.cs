@@ -16,7 +16,8 @@ static class Shared
 {
     const string BooksVariable = "MINUTEBOOK_BOOKS";
 
-    public static Option<string?> Books() => new("--books", "-b") { Description = $"the books file; left out, the one that {BooksVariable} names", HelpName = "FILE" };
+    public static Option<string?> Books() =>
+        new("--books", "-b") { Description = $"the books file; left out, the one that {BooksVariable} names", HelpName = "FILE" };
 
     public static Option<bool> Json() => new("--json") { Description = "answer in JSON" };
 
@@ -34,7 +35,8 @@ static class Shared
     {
         if (path == "-") return Console.In.ReadToEnd();
         if (!File.Exists(path)) throw new UsageException($"there is no file {path}", ExitCodes.NoInput);
-        if (new FileInfo(path).Length > MostBytes) throw new UsageException($"{path} is larger than {MostBytes / Mebibyte} MiB; split it", ExitCodes.BadData);
+        if (new FileInfo(path).Length > MostBytes)
+            throw new UsageException($"{path} is larger than {MostBytes / Mebibyte} MiB; split it", ExitCodes.BadData);
         try
         {
             return File.ReadAllText(path, new UTF8Encoding(false, true));
@@ -55,7 +57,8 @@ static class Shared
         try
         {
             var moment = Values.Moment.Parse(text, zone);
-            return moment.Instant ?? moment.Date.PlusDays(1).AtStartOfDayInZone(Values.Moment.ZoneOf(moment.Zone)).ToInstant() - Duration.FromSeconds(1);
+            return moment.Instant ?? moment.Date.PlusDays(1).AtStartOfDayInZone(Values.Moment.ZoneOf(moment.Zone))
+                .ToInstant() - Duration.FromSeconds(1);
         }
         catch (FormatException bad)
         {
@@ -66,7 +69,8 @@ static class Shared
     public static void WriteJson(Action<Utf8JsonWriter> write)
     {
         using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output, new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) write(json);
+        using (var json = new Utf8JsonWriter(output,
+            new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) write(json);
         output.Write("\n"u8);
     }
 
@@ -76,7 +80,8 @@ static class Shared
         else
         {
             Console.Out.WriteLine(finding.ToText());
-            if (finding.Answer != Answer.Yes && finding.Standing() != Standing.Valid) Console.Out.WriteLine($"Standing: {finding.Standing()}");
+            if (finding.Answer != Answer.Yes && finding.Standing() != Standing.Valid)
+                Console.Out.WriteLine($"Standing: {finding.Standing()}");
         }
     }
 

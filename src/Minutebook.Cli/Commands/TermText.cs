@@ -19,7 +19,8 @@ static class TermText
             if (statute is null) continue;
             foreach (var other in statute.SectionsAt(day))
                 foreach (var rule in other.Terms.Where(rule => rule.Key == entry.Key && !rule.Figure.SequenceEqual(entry.Figure)))
-                    yield return $"    DGCL § {other.Number}{(rule.Matters.IsEmpty ? "" : $" for {string.Join(", ", rule.Matters)}")}: {string.Join(", ", rule.Figure)} ({rule.Kind}{(rule.Kind == RuleKind.Mandatory ? $", {rule.Bound}" : "")})";
+                    yield return $"    DGCL § {other.Number}{(rule.Matters.IsEmpty ? "" : $" for {string.Join(", ", rule.Matters)}")}: " +
+                        $"{string.Join(", ", rule.Figure)} ({rule.Kind}{(rule.Kind == RuleKind.Mandatory ? $", {rule.Bound}" : "")})";
         }
     }
 

@@ -12,10 +12,13 @@ static class TryCommand
 {
     public static Command Make()
     {
-        var files = new Argument<string[]>("files") { Description = "scenarios in YAML or JSON, or folders of them", Arity = ArgumentArity.OneOrMore, HelpName = "FILE" };
+        var files = new Argument<string[]>("files")
+            { Description = "scenarios in YAML or JSON, or folders of them", Arity = ArgumentArity.OneOrMore, HelpName = "FILE" };
         var json = Shared.Json();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "tell only what does not hold" };
-        var command = new Command("try", "Plays a scenario (instruments, facts, questions) and prints the findings; it touches no books. Exit code 0 when every expectation holds, 1 when one fails.\nExample: minutebook try samples/scenarios/T09-notice-on-the-tenth-day.yaml")
+        var command = new Command("try", "Plays a scenario (instruments, facts, questions) and prints the findings; it touches no " +
+            "books. Exit code 0 when every expectation holds, 1 when one fails.\n" +
+            "Example: minutebook try samples/scenarios/T09-notice-on-the-tenth-day.yaml")
         {
             files, json, quiet,
         };
@@ -26,10 +29,12 @@ static class TryCommand
     static int Run(string[] named, bool asJson, bool quiet)
     {
         var files = named.SelectMany(name => Directory.Exists(name)
-            ? Directory.EnumerateFiles(name, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json").Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(name, "*.*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json").Order(StringComparer.Ordinal)
             : (System.Collections.Generic.IEnumerable<string>)[name]).ToList();
         if (files.Count == 0) throw new UsageException($"there are no scenarios in {string.Join(", ", named)}", ExitCodes.NoInput);
-        var outcomes = files.Select(file => ScenarioRun.Of(ScenarioReader.Read(Shared.ReadFile(file), file, Path.GetDirectoryName(Path.GetFullPath(file))))).ToList();
+        var outcomes = files.Select(file =>
+            ScenarioRun.Of(ScenarioReader.Read(Shared.ReadFile(file), file, Path.GetDirectoryName(Path.GetFullPath(file))))).ToList();
         if (asJson)
             Shared.WriteJson(json =>
             {
@@ -39,7 +44,8 @@ static class TryCommand
             });
         else
             foreach (var outcome in outcomes) Write(outcome, quiet);
-        if (!asJson && files.Count > 1) Console.Out.WriteLine($"{outcomes.Count(outcome => outcome.Holds)} of {outcomes.Count} scenarios hold.");
+        if (!asJson && files.Count > 1)
+            Console.Out.WriteLine($"{outcomes.Count(outcome => outcome.Holds)} of {outcomes.Count} scenarios hold.");
         return outcomes.All(outcome => outcome.Holds) ? ExitCodes.Yes : ExitCodes.No;
     }
 
@@ -51,13 +57,15 @@ static class TryCommand
             foreach (var (line, words) in outcome.Rulings) Console.Out.WriteLine($"\nThe fact at line {line} is not entered: {words}");
             foreach (var answer in outcome.Answers)
             {
-                Console.Out.WriteLine($"\n{answer.Question.Ask} {string.Join(' ', answer.Question.Arguments.Select(argument => $"{argument.Key}={argument.Value}"))}");
+                Console.Out.WriteLine($"\n{answer.Question.Ask} " +
+                    $"{string.Join(' ', answer.Question.Arguments.Select(argument => $"{argument.Key}={argument.Value}"))}");
                 Console.Out.WriteLine(answer.Finding.ToText());
                 if (answer.Finding.Standing() != Values.Standing.Valid) Console.Out.WriteLine($"Standing: {answer.Finding.Standing()}");
             }
             Console.Out.WriteLine();
         }
-        foreach (var failure in outcome.Failures.Concat(outcome.Answers.SelectMany(answer => answer.Failures))) Console.Out.WriteLine($"Does not hold: {failure}");
+        foreach (var failure in outcome.Failures.Concat(outcome.Answers.SelectMany(answer => answer.Failures)))
+            Console.Out.WriteLine($"Does not hold: {failure}");
     }
 
     static void WriteJson(Utf8JsonWriter json, ScenarioOutcome outcome)

@@ -15,7 +15,8 @@ public readonly record struct LinedFact(int Line, Fact Fact);
 public static class FactFile
 {
     /// <summary>Reads all facts of a file. Every problem is told, not only the first.</summary>
-    /// <exception cref="AggregateException">Of <see cref="LinedException"/>: file, line, field, what was found and what was expected.</exception>
+    /// <exception cref="AggregateException">Of <see cref="LinedException"/>: file, line, field, what was found and what was
+    /// expected.</exception>
     public static ImmutableArray<LinedFact> Read(string text, string file, DateTimeZone? zone)
     {
         var json = FactJson.ForPeople(zone);
@@ -24,7 +25,8 @@ public static class FactFile
 
     static bool IsLines(string text, string file) =>
         file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
-        || (text.TrimStart().StartsWith('{') && text.Split('\n').Count(line => line.TrimStart().StartsWith('{')) > 1 && text.Split('\n').All(line => line.Trim().Length == 0 || (line.TrimStart().StartsWith('{') && line.TrimEnd().EndsWith('}'))));
+        || (text.TrimStart().StartsWith('{') && text.Split('\n').Count(line => line.TrimStart().StartsWith('{')) > 1 && text.Split('\n')
+            .All(line => line.Trim().Length == 0 || (line.TrimStart().StartsWith('{') && line.TrimEnd().EndsWith('}'))));
 
     static ImmutableArray<LinedFact> Lines(string text, string file, FactJson json)
     {
@@ -43,10 +45,12 @@ public static class FactFile
     static ImmutableArray<LinedFact> Document(string text, string file, FactJson json)
     {
         var document = LinedJson.Read(text, file);
-        var written = document.Root is JsonArray list ? list.ToList() : document.Root is JsonObject root && root["facts"] is JsonArray facts && root.Count == 1 ? [.. facts] : [document.Root];
+        var written = document.Root is JsonArray list ? list.ToList()
+            : document.Root is JsonObject root && root["facts"] is JsonArray facts && root.Count == 1 ? [.. facts] : [document.Root];
         var read = ImmutableArray.CreateBuilder<LinedFact>();
         var problems = ImmutableArray.CreateBuilder<Exception>();
-        foreach (var one in written) Try(problems, () => read.Add(new(document.LineOf(one), Fact(json, one, file, field => document.LineOf(one, field)))));
+        foreach (var one in written)
+            Try(problems, () => read.Add(new(document.LineOf(one), Fact(json, one, file, field => document.LineOf(one, field)))));
         return problems.Count == 0 ? read.ToImmutable() : throw new AggregateException(problems);
     }
 
@@ -70,7 +74,8 @@ public static class FactFile
         }
         catch (FactFormatException bad)
         {
-            var field = bad.Field.Length == 0 || bad.Message.Contains($"\"{bad.Field}\"", StringComparison.Ordinal) ? "" : $"field \"{bad.Field}\": ";
+            var field = bad.Field.Length == 0 || bad.Message.Contains($"\"{bad.Field}\"", StringComparison.Ordinal)
+                ? "" : $"field \"{bad.Field}\": ";
             throw new LinedException(file, lineOf(bad.Field), field + bad.Message);
         }
     }

@@ -42,12 +42,15 @@ public sealed class LinedJson
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 0) throw new LinedException(file, 1, "the file is empty");
-            if (stream.Documents.Count > 1) throw new LinedException(file, (int)stream.Documents[1].RootNode.Start.Line, "a second document begins here; a file holds one");
+            if (stream.Documents.Count > 1)
+                throw new LinedException(file, (int)stream.Documents[1].RootNode.Start.Line,
+                    "a second document begins here; a file holds one");
             read.Root = read.Node(stream.Documents[0].RootNode, 0);
         }
         catch (YamlException broken)
         {
-            throw new LinedException(file, (int)broken.Start.Line, $"this is not YAML or JSON: {broken.InnerException?.Message ?? broken.Message}; look at indentation, colons and quotation marks");
+            throw new LinedException(file, (int)broken.Start.Line, "this is not YAML or JSON: " +
+                $"{broken.InnerException?.Message ?? broken.Message}; look at indentation, colons and quotation marks");
         }
         return read;
     }
@@ -61,7 +64,8 @@ public sealed class LinedJson
         var line = LineOf(from);
         foreach (var step in path.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
         {
-            from = step.EndsWith(']') && from is JsonArray list && int.TryParse(step[..^1], out var index) && index < list.Count ? list[index]
+            from = step.EndsWith(']') && from is JsonArray list && int.TryParse(step[..^1], out var index) && index < list.Count
+                ? list[index]
                 : from is JsonObject members ? members[step.Trim('\'', ']')] : null;
             if (from is null) return line;
             line = LineOf(from);
@@ -81,7 +85,8 @@ public sealed class LinedJson
 
     JsonNode? Node(YamlNode node, int depth)
     {
-        if (depth > Deepest || ++nodes > MostNodes) throw new LinedException(File, (int)node.Start.Line, "values are nested too deeply, or are too many");
+        if (depth > Deepest || ++nodes > MostNodes)
+            throw new LinedException(File, (int)node.Start.Line, "values are nested too deeply, or are too many");
         JsonNode? made = node switch
         {
             YamlMappingNode mapping => Members(mapping, depth),
@@ -98,8 +103,10 @@ public sealed class LinedJson
         var members = new JsonObject();
         foreach (var (key, value) in mapping.Children)
         {
-            if (key is not YamlScalarNode { Value: { } name }) throw new LinedException(File, (int)key.Start.Line, "expected the name of a field before the colon");
-            if (!members.TryAdd(name, Node(value, depth + 1))) throw new LinedException(File, (int)key.Start.Line, $"the field \"{name}\" is given twice");
+            if (key is not YamlScalarNode { Value: { } name })
+                throw new LinedException(File, (int)key.Start.Line, "expected the name of a field before the colon");
+            if (!members.TryAdd(name, Node(value, depth + 1)))
+                throw new LinedException(File, (int)key.Start.Line, $"the field \"{name}\" is given twice");
         }
         return members;
     }
@@ -111,8 +118,11 @@ public sealed class LinedJson
         if (scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any)) return JsonValue.Create(text);
         if (text is "" or "null" or "~") return null;
         if (text is "true" or "false") return JsonValue.Create(text == "true");
-        if (text.Length < MostDigits && (text == "0" || (text[0] is >= '1' and <= '9' or '-' && text.Skip(1).All(char.IsAsciiDigit) && text.Length > (text[0] == '-' ? 1 : 0)))
-            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return JsonValue.Create(number);
+        if (text.Length < MostDigits
+            && (text == "0" || (text[0] is >= '1' and <= '9' or '-'
+                && text.Skip(1).All(char.IsAsciiDigit) && text.Length > (text[0] == '-' ? 1 : 0)))
+            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return JsonValue.Create(number);
         return JsonValue.Create(text);
     }
 

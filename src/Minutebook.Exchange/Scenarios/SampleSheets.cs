@@ -12,7 +12,8 @@ public static class SampleSheets
 
     /// <summary>"advanced-input-devices" and others.</summary>
     public static ImmutableArray<string> Names { get; } =
-        [.. typeof(SampleSheets).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, System.StringComparison.Ordinal)).Select(name => name[Prefix.Length..^Suffix.Length]).Order()];
+        [.. typeof(SampleSheets).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, System.StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..^Suffix.Length]).Order()];
 
     /// <summary>The sheet as YAML; null where there is none of that name.</summary>
     public static string? Find(string name)

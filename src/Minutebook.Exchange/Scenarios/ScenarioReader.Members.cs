@@ -29,20 +29,28 @@ public sealed partial class ScenarioReader
         };
         var reason = Text(written[OverrideMember]);
         var places = written.ToDictionary(member => member.Key, member => document.LineOf(member.Value));
-        var fact = new JsonObject([.. written.Where(member => member.Key is not (ExpectMember or OverrideMember)).Select(member => new System.Collections.Generic.KeyValuePair<string, JsonNode?>(member.Key, member.Value?.DeepClone()))]);
-        return new(line, FactFile.Fact(FactJson.ForPeople(zone), fact, document.File, field => document.LineOf(written, field)), expected, reason);
+        var fact =
+            new JsonObject([.. written.Where(member => member.Key is not (ExpectMember or OverrideMember))
+                .Select(member => new System.Collections.Generic.KeyValuePair<string, JsonNode?>(member.Key, member.Value?.DeepClone()))]);
+        return new(line, FactFile.Fact(FactJson.ForPeople(zone), fact, document.File, field => document.LineOf(written, field)),
+            expected, reason);
     }
 
     ScenarioQuestion ReadQuestion(JsonNode? node, DateTimeZone zone)
     {
         if (node is not JsonObject written) throw document.Problem(node, "expected a question: \"ask\", \"with\", and what is expected");
         Known(written, QuestionMembers);
-        var ask = Text(written["ask"]) ?? throw document.Problem(written, "the question has no \"ask\"; it names the question, such as notice.window");
+        var ask = Text(written["ask"])
+            ?? throw document.Problem(written, "the question has no \"ask\"; it names the question, such as notice.window");
         if (QuestionList.Find(ask) is null)
-            throw document.Problem(written["ask"], $"there is no question \"{ask}\"{(FactCatalogue.Nearest(ask, QuestionList.All.Select(one => one.Name)) is { } nearest ? $"; did you mean \"{nearest}\"?" : "")}; docs/reference.md lists all");
-        if (written["with"] is not null and not JsonObject) throw document.Problem(written["with"], "\"with\" is a mapping of arguments to values");
-        var arguments = (written["with"] as JsonObject ?? []).ToImmutableSortedDictionary(member => member.Key, member => Plain(member.Value));
-        return new(document.LineOf(written), ask, arguments, Instant(written["now"], zone), Instant(written["as-of"], zone), Entry(written["known-at"]), Expect(written["expect"]));
+            throw document.Problem(written["ask"],
+                $"there is no question \"{ask}\"{DidYouMean(ask)}; docs/reference.md lists all");
+        if (written["with"] is not null and not JsonObject)
+            throw document.Problem(written["with"], "\"with\" is a mapping of arguments to values");
+        var arguments = (written["with"] as JsonObject ?? [])
+            .ToImmutableSortedDictionary(member => member.Key, member => Plain(member.Value));
+        return new(document.LineOf(written), ask, arguments, Instant(written["now"], zone), Instant(written["as-of"], zone),
+            Entry(written["known-at"]), Expect(written["expect"]));
     }
 
     long? Entry(JsonNode? node) => node is null ? null
@@ -52,9 +60,11 @@ public sealed partial class ScenarioReader
     Expectation? Expect(JsonNode? node)
     {
         if (node is null) return null;
-        if (node is not JsonObject written) return new(AnswerOf(node), null, ImmutableSortedDictionary<string, string>.Empty, null, null, null);
+        if (node is not JsonObject written)
+            return new(AnswerOf(node), null, ImmutableSortedDictionary<string, string>.Empty, null, null, null);
         Known(written, ExpectMembers);
-        if (written["figures"] is not null and not JsonObject) throw document.Problem(written["figures"], "\"figures\" is a mapping of names to figures");
+        if (written["figures"] is not null and not JsonObject)
+            throw document.Problem(written["figures"], "\"figures\" is a mapping of names to figures");
         return new(
             written["answer"] is { } answer ? AnswerOf(answer) : null,
             Text(written["standing"]),
@@ -71,4 +81,7 @@ public sealed partial class ScenarioReader
         "open" => Answer.Open,
         var other => throw document.Problem(node, $"\"{other}\" is no answer; expected yes, no or open"),
     };
+
+    static string DidYouMean(string ask) =>
+        FactCatalogue.Nearest(ask, QuestionList.All.Select(one => one.Name)) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
 }

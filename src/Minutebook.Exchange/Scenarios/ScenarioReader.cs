@@ -16,7 +16,8 @@ using NodaTime;
 /// <summary>Reads scenarios, in YAML or JSON; docs/scenarios.md describes them.</summary>
 public sealed partial class ScenarioReader
 {
-    static readonly string[] TopMembers = ["scenario", "about", "by-laws", "certificate", "statute", "switches", "zone", "now", "facts", "questions"];
+    static readonly string[] TopMembers =
+        ["scenario", "about", "by-laws", "certificate", "statute", "switches", "zone", "now", "facts", "questions"];
     static readonly string[] QuestionMembers = ["ask", "with", "now", "as-of", "known-at", "expect"];
     static readonly string[] ExpectMembers = ["answer", "standing", "figures", "section", "says", "because"];
 
@@ -41,7 +42,9 @@ public sealed partial class ScenarioReader
         {
             throw new AggregateException(bad);
         }
-        if (document.Root is not JsonObject top) throw new AggregateException(document.Problem(document.Root, $"expected a scenario with the members {string.Join(", ", TopMembers)}"));
+        if (document.Root is not JsonObject top)
+            throw new AggregateException(
+                document.Problem(document.Root, $"expected a scenario with the members {string.Join(", ", TopMembers)}"));
         var reader = new ScenarioReader(document, top, folder);
         var scenario = reader.Whole(file);
         return reader.problems.Count == 0 ? scenario : throw new AggregateException(reader.problems);
@@ -52,7 +55,8 @@ public sealed partial class ScenarioReader
         Known(top, TopMembers);
         var zone = Tried(() => Zone(top["zone"])) ?? DateTimeZone.Utc;
         var instruments = ReadInstruments();
-        if (top["questions"] is not JsonArray { Count: > 0 }) problems.Add(document.Problem(top, "the scenario asks nothing; give \"questions\", each with \"ask\" and \"with\""));
+        if (top["questions"] is not JsonArray { Count: > 0 })
+            problems.Add(document.Problem(top, "the scenario asks nothing; give \"questions\", each with \"ask\" and \"with\""));
         return new(
             file,
             Text(top["scenario"]) ?? Path.GetFileNameWithoutExtension(file),
@@ -87,7 +91,8 @@ public sealed partial class ScenarioReader
 
     Instruments Missing(Instruments instruments)
     {
-        problems.Add(document.Problem(top, $"no by-laws are named; give \"by-laws\": one of {string.Join(", ", SampleSheets.Names)}, a file, or a term sheet written out here"));
+        problems.Add(document.Problem(top, $"no by-laws are named; give \"by-laws\": one of {string.Join(", ", SampleSheets.Names)}, a " +
+            "file, or a term sheet written out here"));
         return instruments;
     }
 
@@ -96,9 +101,12 @@ public sealed partial class ScenarioReader
         var (text, file) = Source(top[member], member);
         if (text is null) return instruments;
         var reading = SheetReader.Read(text, file);
-        foreach (var problem in reading.Problems) problems.Add(new LinedException(problem.File, problem.Line, problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}"));
+        foreach (var problem in reading.Problems)
+            problems.Add(new LinedException(problem.File, problem.Line,
+                problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}"));
         if (reading.Sheet is not { } sheet) return instruments;
-        if (sheet.Instrument != expected) problems.Add(document.Problem(top[member], $"this term sheet is of the {sheet.Instrument}; expected {member}"));
+        if (sheet.Instrument != expected)
+            problems.Add(document.Problem(top[member], $"this term sheet is of the {sheet.Instrument}; expected {member}"));
         return instruments.With(sheet);
     }
 
@@ -112,7 +120,8 @@ public sealed partial class ScenarioReader
                 if (SampleSheets.Find(name) is { } sample) return (sample, name);
                 var path = Path.Combine(folder ?? ".", name);
                 if (File.Exists(path)) return (File.ReadAllText(path), name);
-                problems.Add(document.Problem(node, $"there is no term sheet \"{name}\"; expected one of {string.Join(", ", SampleSheets.Names)}, the name of a file beside the scenario, or a term sheet written out"));
+                problems.Add(document.Problem(node, $"there is no term sheet \"{name}\"; expected one of " +
+                    $"{string.Join(", ", SampleSheets.Names)}, the name of a file beside the scenario, or a term sheet written out"));
                 return (null, "");
             default:
                 problems.Add(document.Problem(node, $"\"{member}\" is a name, a file, or a term sheet written out"));
@@ -123,10 +132,12 @@ public sealed partial class ScenarioReader
     Instruments WithSwitches(Instruments instruments)
     {
         if (top["switches"] is null) return instruments;
-        if (top["switches"] is not JsonObject settings) throw document.Problem(top["switches"], "\"switches\" is a mapping of switches to settings");
+        if (top["switches"] is not JsonObject settings)
+            throw document.Problem(top["switches"], "\"switches\" is a mapping of switches to settings");
         try
         {
-            return instruments with { Switches = instruments.Switches.With(settings.ToImmutableSortedDictionary(one => one.Key, one => Plain(one.Value))) };
+            return instruments with { Switches =
+                instruments.Switches.With(settings.ToImmutableSortedDictionary(one => one.Key, one => Plain(one.Value))) };
         }
         catch (FormatException bad)
         {
@@ -135,7 +146,8 @@ public sealed partial class ScenarioReader
     }
 
     DateTimeZone? Zone(JsonNode? node) => node is null ? null
-        : DateTimeZoneProviders.Tzdb.GetZoneOrNull(Plain(node)) ?? throw document.Problem(node, $"\"{Plain(node)}\" is not a time zone; expected an IANA name such as America/Los_Angeles");
+        : DateTimeZoneProviders.Tzdb.GetZoneOrNull(Plain(node))
+        ?? throw document.Problem(node, $"\"{Plain(node)}\" is not a time zone; expected an IANA name such as America/Los_Angeles");
 
     Instant? Instant(JsonNode? node, DateTimeZone zone)
     {
@@ -143,7 +155,8 @@ public sealed partial class ScenarioReader
         try
         {
             var moment = Moment.Parse(Plain(node), zone);
-            return moment.Instant ?? moment.Date.PlusDays(1).AtStartOfDayInZone(Moment.ZoneOf(moment.Zone)).ToInstant() - Duration.FromSeconds(1);
+            return moment.Instant ?? moment.Date.PlusDays(1).AtStartOfDayInZone(Moment.ZoneOf(moment.Zone))
+                .ToInstant() - Duration.FromSeconds(1);
         }
         catch (FormatException bad)
         {
@@ -155,7 +168,8 @@ public sealed partial class ScenarioReader
     {
         foreach (var (name, value) in members)
             if (!known.Contains(name))
-                problems.Add(document.Problem(value ?? members, $"there is no member \"{name}\" here; expected {string.Join(", ", known)}"));
+                problems.Add(
+                    document.Problem(value ?? members, $"there is no member \"{name}\" here; expected {string.Join(", ", known)}"));
     }
 
     T? Tried<T>(Func<T?> read)

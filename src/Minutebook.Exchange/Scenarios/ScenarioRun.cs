@@ -16,14 +16,15 @@ public sealed record Answered(ScenarioQuestion Question, Finding Finding, Immuta
 /// <summary>What came of one scenario.</summary>
 /// <param name="Rulings">The findings on acts that were refused, by the line of the fact.</param>
 /// <param name="Failures">What was expected of facts and did not hold, or was put wrongly.</param>
-public sealed record ScenarioOutcome(Scenario Scenario, ImmutableArray<(int Line, string Words)> Rulings, ImmutableArray<Answered> Answers, ImmutableArray<string> Failures)
+public sealed record ScenarioOutcome(
+    Scenario Scenario, ImmutableArray<(int Line, string Words)> Rulings, ImmutableArray<Answered> Answers, ImmutableArray<string> Failures)
 {
     public bool Holds => Failures.IsEmpty && Answers.All(answer => answer.Failures.IsEmpty);
 }
 
 /// <summary>
-/// Plays a scenario: enters its facts at a desk of its own, and puts its questions. Unless it opens books, all its facts are history, so that no
-/// approvals are demanded of shares that it issues only to have holders.
+/// Plays a scenario: enters its facts at a desk of its own, and puts its questions. Unless it opens books, all its facts are history, so
+/// that no approvals are demanded of shares that it issues only to have holders.
 /// </summary>
 public static class ScenarioRun
 {
@@ -40,7 +41,8 @@ public static class ScenarioRun
         foreach (var (fact, index) in scenario.Facts.Select((fact, index) => (fact, index)))
         {
             var now = new Now(scenario.Now ?? LastMoment(scenario));
-            var decision = Desk.Decide(corporation, new($"fact-{index + 1}", new("scenario"), null, [fact.Fact], fact.Override), now, sealer);
+            var decision = Desk.Decide(corporation, new($"fact-{index + 1}", new("scenario"), null, [fact.Fact], fact.Override),
+                now, sealer);
             corporation = decision.Corporation;
             Note(scenario, fact, decision.Ruling, rulings, failures);
         }
@@ -57,7 +59,9 @@ public static class ScenarioRun
             _ => (ExpectedRuling.Entered, ""),
         };
         if (got != ExpectedRuling.Entered) rulings.Add((fact.Line, words));
-        if (got != fact.Expected) failures.Add($"{scenario.File}:{fact.Line}: expected the fact to be {Word(fact.Expected)}, but it is {Word(got)}{(words.Length == 0 ? "" : ": " + words)}");
+        if (got != fact.Expected)
+            failures.Add($"{scenario.File}:{fact.Line}: expected the fact to be {Word(fact.Expected)}, but it is " +
+                $"{Word(got)}{(words.Length == 0 ? "" : ": " + words)}");
     }
 
     static string Word(ExpectedRuling ruling) => ruling.ToString().ToLowerInvariant();
@@ -66,20 +70,26 @@ public static class ScenarioRun
     {
         try
         {
-            var finding = QuestionList.Ask(corporation, question.Ask, question.Arguments, new(question.Now ?? scenario.Now ?? LastMoment(scenario)), question.AsOf, question.KnownAt);
-            return new(question, finding, question.Expected is { } expected ? [.. Unmet(expected, finding).Select(unmet => $"{scenario.File}:{question.Line}: {question.Ask}: {unmet}")] : []);
+            var finding = QuestionList.Ask(corporation, question.Ask, question.Arguments,
+                new(question.Now ?? scenario.Now ?? LastMoment(scenario)), question.AsOf, question.KnownAt);
+            return new(question, finding,
+                question.Expected is { } expected
+                ? [.. Unmet(expected, finding).Select(unmet => $"{scenario.File}:{question.Line}: {question.Ask}: {unmet}")] : []);
         }
         catch (QuestionException bad)
         {
-            return new(question, Finding.NotShown(bad.Message, "correct the question"), [$"{scenario.File}:{question.Line}: {question.Ask}: {bad.Message}"]);
+            return new(question, Finding.NotShown(bad.Message, "correct the question"),
+                [$"{scenario.File}:{question.Line}: {question.Ask}: {bad.Message}"]);
         }
     }
 
     static IEnumerable<string> Unmet(Expectation expected, Finding finding)
     {
-        if (expected.Answer is { } answer && finding.Answer != answer) yield return $"expected {answer}, found {finding.Answer}: {finding.Words}";
+        if (expected.Answer is { } answer && finding.Answer != answer)
+            yield return $"expected {answer}, found {finding.Answer}: {finding.Words}";
         var standing = finding.Standing();
-        if (expected.Standing is { } word && word != standing.Word && word != standing.ToString()) yield return $"expected the standing {word}, found {standing}";
+        if (expected.Standing is { } word && word != standing.Word && word != standing.ToString())
+            yield return $"expected the standing {word}, found {standing}";
         foreach (var (name, figure) in expected.Figures)
         {
             var found = FiguresNamed(finding, name);
@@ -109,7 +119,8 @@ public static class ScenarioRun
 
     /// <summary>Where a scenario names no now: the end of the last day on which anything in it took effect.</summary>
     static Instant LastMoment(Scenario scenario) => scenario.Facts.Select(fact => fact.Fact.Effective).OfType<Moment>()
-        .Select(moment => moment.Instant ?? moment.Date.PlusDays(1).AtStartOfDayInZone(Moment.ZoneOf(moment.Zone)).ToInstant() - Duration.FromSeconds(1))
+        .Select(moment => moment.Instant ?? moment.Date.PlusDays(1).AtStartOfDayInZone(Moment.ZoneOf(moment.Zone))
+            .ToInstant() - Duration.FromSeconds(1))
         .DefaultIfEmpty(Instant.FromUtc(FirstYear, 1, 1, 0, 0)).Max();
 
     const int FirstYear = 2000;

@@ -14,7 +14,8 @@ using Minutebook.Tenure;
 using Minutebook.Values;
 using NodaTime;
 
-/// <summary>A corporation as its books know it: the fold of all its facts, each in the room that keeps it. It never changes; a fact makes another.</summary>
+/// <summary>A corporation as its books know it: the fold of all its facts, each in the room that keeps it. It never changes; a fact makes
+/// another.</summary>
 public sealed record Corporation
 {
     readonly Instruments given;
@@ -64,7 +65,8 @@ public sealed record Corporation
     {
         ArgumentNullException.ThrowIfNull(entry);
         var longer = this with { Entries = Entries.With(entry) };
-        return entry.Fact is EntryCorrected or EntryWithdrawn ? Folded(longer.Entries) : longer.Fold(entry.Number, entry.Recorded, entry.Fact);
+        return entry.Fact is EntryCorrected or EntryWithdrawn
+            ? Folded(longer.Entries) : longer.Fold(entry.Number, entry.Recorded, entry.Fact);
     }
 
     /// <summary>The corporation with more entries.</summary>
@@ -73,13 +75,14 @@ public sealed record Corporation
     /// <summary>The corporation as the books knew it through an entry.</summary>
     public Corporation AsKnownAt(long entry) => entry >= LastEntry ? this : Folded(Entries.Where(one => one.Number <= entry));
 
-    /// <summary>The corporation as it stood at a moment: facts that took effect later are left out. A fact without a time of its own stays in.</summary>
+    /// <summary>The corporation as it stood at a moment: facts that took effect later are left out. A fact without a time of its own stays
+    /// in.</summary>
     public Corporation AsOf(Instant moment) =>
         Folded(Entries.Where(entry => entry.Fact.Effective is not { } effective || effective.SortKey <= moment));
 
     /// <summary>
-    /// Folds entries from the beginning. An entry that a later one corrects or withdraws is folded as it was, taken back, and folded as it should
-    /// have been, so that the ledger still knows what was known before.
+    /// Folds entries from the beginning. An entry that a later one corrects or withdraws is folded as it was, taken back, and folded as it
+    /// should have been, so that the ledger still knows what was known before.
     /// </summary>
     Corporation Folded(IEnumerable<Entry> entries)
     {
@@ -104,7 +107,8 @@ public sealed record Corporation
     Corporation FoldCorrected(Entry entry, long by, Fact? instead)
     {
         var mistaken = Fold(entry.Number, entry.Recorded, entry.Fact);
-        var reversed = this with { Ledger = mistaken.Ledger.Reversed(Ledger, entry.Number, by), Corrected = Corrected.SetItem(entry.Number, by) };
+        var reversed = this with { Ledger = mistaken.Ledger.Reversed(Ledger, entry.Number, by),
+            Corrected = Corrected.SetItem(entry.Number, by) };
         return instead is null ? reversed : reversed.Fold(by, entry.Recorded, instead);
     }
 
@@ -128,14 +132,17 @@ public sealed record Corporation
             Officers = OfficerRecords.With(Officers, number, fact),
             Stockholders = Stockholders.With(number, recorded, fact),
         };
-        return fact is ResultCertified { Elected.IsEmpty: false } certified ? rooms with { Board = Seats.Filled(rooms.Board, certified, number, recorded) } : rooms;
+        return fact is ResultCertified { Elected.IsEmpty: false } certified
+            ? rooms with { Board = Seats.Filled(rooms.Board, certified, number, recorded) } : rooms;
     }
 
-    /// <summary>Whether an act on that day is one of the history before the books were opened, which is recorded and never ruled on.</summary>
+    /// <summary>Whether an act on that day is one of the history before the books were opened, which is recorded and never ruled
+    /// on.</summary>
     public bool IsHistory(Moment? effective) => Opened is not { } opened || (effective is { } on && on.IsBefore(opened.On) == Answer.Yes);
 
     /// <summary>All that a question about a meeting is judged by; null where the books know no such meeting.</summary>
     public MeetingFile? File(MeetingId meeting, Now now, long knownAt = Ledger.Today) => Stockholders.Meeting(meeting) is { } found
-        ? new(found, Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place, Officers, now, knownAt)
+        ? new(found, Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place, Officers,
+            now, knownAt)
         : null;
 }

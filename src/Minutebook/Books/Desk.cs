@@ -15,8 +15,8 @@ using NodaTime;
 public sealed record DeskDecision(Corporation Corporation, Ruling Ruling, ImmutableArray<WrittenEntry> Written);
 
 /// <summary>
-/// The desk: where requests are decided. Facts of the world are entered always, unless they are impossible; acts of the corporation only when their
-/// finding is yes, or on an override, which is itself a fact.
+/// The desk: where requests are decided. Facts of the world are entered always, unless they are impossible; acts of the corporation only
+/// when their finding is yes, or on an override, which is itself a fact.
 /// </summary>
 public static class Desk
 {
@@ -38,7 +38,8 @@ public static class Desk
                 findings.Add(finding);
                 if (!Permits(finding))
                 {
-                    if (request.Override is not { } reason || request.Person is not { } person) return new(corporation, new Refused(index, fact, finding), []);
+                    if (request.Override is not { } reason || request.Person is not { } person)
+                        return new(corporation, new Refused(index, fact, finding), []);
                     after = Append(after, new ActOverridden(person, reason, finding.ToText()));
                 }
             }
@@ -55,7 +56,8 @@ public static class Desk
         }
     }
 
-    /// <summary>An act is entered when its own finding is yes; what it rests on may at worst be voidable: one late notice never freezes a corporation.</summary>
+    /// <summary>An act is entered when its own finding is yes; what it rests on may at worst be voidable: one late notice never freezes a
+    /// corporation.</summary>
     static bool Permits(Finding finding) => finding.Answer == Answer.Yes && finding.Standing().AtWorst <= Effect.Voidable;
 
     /// <summary>What the books themselves know of an act: the count of a result, the text of minutes.</summary>
@@ -71,12 +73,15 @@ public static class Desk
     static string? Impossible(Corporation corporation, Fact fact) => Arithmetic.Impossible(corporation.Ledger, fact) ?? fact switch
     {
         BooksOpened when corporation.Opened is not null => "the books are open already; they are opened once",
-        BooksOpened opened when DateTimeZoneProviders.Tzdb.GetZoneOrNull(opened.Zone) is null => $"\"{opened.Zone}\" is not a time zone; expected an IANA name such as America/Los_Angeles",
+        BooksOpened opened when DateTimeZoneProviders.Tzdb.GetZoneOrNull(opened.Zone) is null =>
+            $"\"{opened.Zone}\" is not a time zone; expected an IANA name such as America/Los_Angeles",
         ProxyFiled filed => UnknownProxy(corporation, filed.Proxy),
         ProxyRevoked revoked => UnknownProxy(corporation, revoked.Proxy),
-        ProxyExecuted executed when corporation.Stockholders.Proxies.ContainsKey(executed.Proxy) => $"the proxy {executed.Proxy} is in the books already; choose another short name",
+        ProxyExecuted executed when corporation.Stockholders.Proxies.ContainsKey(executed.Proxy) =>
+            $"the proxy {executed.Proxy} is in the books already; choose another short name",
         ProxyExecuted executed => UnknownHolder(corporation, [executed.Holder]),
-        NoticeFact notice => notice.Holders.IsEmpty ? "the notice names no holder; name those to whom it was given" : UnknownHolder(corporation, notice.Holders),
+        NoticeFact notice => notice.Holders.IsEmpty
+            ? "the notice names no holder; name those to whom it was given" : UnknownHolder(corporation, notice.Holders),
         WaiverSigned waiver => UnknownHolder(corporation, [waiver.Holder]),
         StockholderCame came => UnknownHolder(corporation, [came.Holder]),
         BallotCast ballot => UnknownHolder(corporation, [ballot.Holder]) ?? UnknownMatter(corporation, ballot.Meeting, ballot.Matter),
@@ -86,28 +91,33 @@ public static class Desk
         MatterPut { Kind: MatterKind.Election, Seats: not > 0 } => "an election says how many Directors are to be elected: give \"seats\"",
         EntryCorrected corrected => Uncorrectable(corporation, corrected.Entry) ?? NotFolding(corporation, corrected),
         EntryWithdrawn withdrawn => Uncorrectable(corporation, withdrawn.Entry) ?? NotFolding(corporation, withdrawn),
-        ParticularsErased erased => corporation.Entries.Any(entry => entry.Number == erased.Entry) ? null : $"there is no entry {erased.Entry}",
+        ParticularsErased erased =>
+            corporation.Entries.Any(entry => entry.Number == erased.Entry) ? null : $"there is no entry {erased.Entry}",
         _ => null,
     };
 
     static string? UnknownProxy(Corporation corporation, ProxyId proxy) =>
-        corporation.Stockholders.Proxies.ContainsKey(proxy) ? null : $"there is no proxy {proxy} in the books; enter \"proxy-executed\" first";
+        corporation.Stockholders.Proxies.ContainsKey(proxy)
+            ? null : $"there is no proxy {proxy} in the books; enter \"proxy-executed\" first";
 
     static string? UnknownHolder(Corporation corporation, IEnumerable<Holder> holders)
     {
         foreach (var holder in holders)
-            if (!corporation.Ledger.Accounts.ContainsKey(holder)) return $"there is no holder {holder} in the books; enter \"holder-opened\" first";
+            if (!corporation.Ledger.Accounts.ContainsKey(holder))
+                return $"there is no holder {holder} in the books; enter \"holder-opened\" first";
         return null;
     }
 
     static string? UnknownMatter(Corporation corporation, MeetingId meeting, MatterId matter) =>
-        corporation.Stockholders.Meeting(meeting)?.Matter(matter) is null ? $"there is no matter {matter} of the meeting {meeting} in the books; enter \"matter-put\" first" : null;
+        corporation.Stockholders.Meeting(meeting)?.Matter(matter) is null
+            ? $"there is no matter {matter} of the meeting {meeting} in the books; enter \"matter-put\" first" : null;
 
     static string? Uncorrectable(Corporation corporation, long number)
     {
         var entry = corporation.Entries.FirstOrDefault(one => one.Number == number);
         if (entry is null) return $"there is no entry {number}; the last is {corporation.LastEntry}";
-        return entry.Fact is EntryCorrected or EntryWithdrawn or ActOverridden or ParticularsErased ? $"entry {number} is itself a correction, an override or an erasure; correct the entry that it is about" : null;
+        return entry.Fact is EntryCorrected or EntryWithdrawn or ActOverridden or ParticularsErased
+            ? $"entry {number} is itself a correction, an override or an erasure; correct the entry that it is about" : null;
     }
 
     /// <summary>A correction may take away what later entries stand on; then those must be corrected first.</summary>
@@ -115,7 +125,8 @@ public static class Desk
     {
         try
         {
-            corporation.With(new Entry(corporation.LastEntry + 1, Instant.MaxValue, "trial", null, null, correction, Digest.Zero, Digest.Zero));
+            corporation.With(
+                new Entry(corporation.LastEntry + 1, Instant.MaxValue, "trial", null, null, correction, Digest.Zero, Digest.Zero));
             return null;
         }
         catch (KeyNotFoundException)

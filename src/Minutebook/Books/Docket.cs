@@ -12,7 +12,8 @@ using NodaTime;
 /// <param name="What">What to do.</param>
 /// <param name="Because">The finding in whose words it is open.</param>
 /// <param name="About">The meeting, where it is about one.</param>
-public sealed record DocketLine(string What, LocalDate? Opens, LocalDate? Due, string Because, ImmutableArray<Citation> At, string? About, bool IsOverdue);
+public sealed record DocketLine(
+    string What, LocalDate? Opens, LocalDate? Due, string Because, ImmutableArray<Citation> At, string? About, bool IsOverdue);
 
 /// <summary>The docket: what is open and may still be done, from the same rules that judge it afterwards.</summary>
 public static class Docket
@@ -26,7 +27,8 @@ public static class Docket
             if (corporation.File(new(id), now) is { Meeting.Closed: null } file) lines.AddRange(OfMeeting(file, today));
         lines.AddRange(Lines(AnnualMeeting(corporation, today), null, today));
         lines.AddRange(Lines(Officers.NumberOfOfficers.RequiredFilled(corporation.Officers, today, corporation.Instruments), null, today));
-        return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue).ThenBy(line => line.What, System.StringComparer.Ordinal)];
+        return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)
+            .ThenBy(line => line.What, System.StringComparer.Ordinal)];
     }
 
     static IEnumerable<DocketLine> OfMeeting(MeetingFile file, LocalDate today)
@@ -47,7 +49,8 @@ public static class Docket
         ? Certification.Stands(file, put.Matter)
         : file.Meeting.PollsClosed.Exists(polls => polls.Fact.Matter == put.Matter)
             ? Finding.NotYet($"no result on {put.Matter} is certified", new(Wanting.NotYet, $"certify the result on {put.Matter}"))
-            : Finding.NotYet($"the polls on {put.Matter} are not closed", new(Wanting.NotYet, $"hold the vote on {put.Matter}", file.Day(1), file.Day(1)));
+            : Finding.NotYet($"the polls on {put.Matter} are not closed",
+                new(Wanting.NotYet, $"hold the vote on {put.Matter}", file.Day(1), file.Day(1)));
 
     static IEnumerable<DocketLine> NominationDays(MeetingFile file, LocalDate today)
     {
@@ -55,7 +58,8 @@ public static class Docket
         var terms = file.Instruments.On(today);
         var (first, last) = NominationAndElection.Days(called.At.Date, terms);
         if (last is { } until && today <= until)
-            yield return new("receive stockholders' nominations for Director", first, until, "stockholders may nominate in these days", [.. Cited(terms)], file.Name, false);
+            yield return new("receive stockholders' nominations for Director", first, until, "stockholders may nominate in these days",
+                [.. Cited(terms)], file.Name, false);
     }
 
     static IEnumerable<Citation> Cited(Minutebook.Instruments.Terms terms) =>
@@ -75,7 +79,8 @@ public static class Docket
 
     static IEnumerable<DocketLine> Lines(Finding finding, string? about, LocalDate today) =>
         finding.OpenLeaves().Where(leaf => leaf.Open is not null)
-            .Select(leaf => new DocketLine(leaf.Open!.Settles, leaf.Open.Opens, leaf.Open.Until, leaf.Words, leaf.At, about, leaf.Open.Until is { } until && until < today))
+            .Select(leaf => new DocketLine(leaf.Open!.Settles, leaf.Open.Opens, leaf.Open.Until, leaf.Words, leaf.At, about,
+                leaf.Open.Until is { } until && until < today))
             .Concat(Failures(finding).Select(failure => new DocketLine(failure.Words, null, null, failure.Words, failure.At, about, true)));
 
     /// <summary>Broken rules that no cure is open for: they are shown, since someone must decide what to do about them.</summary>

@@ -24,8 +24,8 @@ public sealed record InstrumentTextEntered(Instrument Instrument, string Title, 
 }
 
 /// <summary>
-/// An entry was mistaken and is corrected: this fact stands in its place from the original's own time on. Both stay readable, and what was known
-/// before can still be asked.
+/// An entry was mistaken and is corrected: this fact stands in its place from the original's own time on. Both stay readable, and what was
+/// known before can still be asked.
 /// </summary>
 /// <param name="Entry">The number of the entry that was mistaken.</param>
 /// <param name="Instead">What should have been recorded.</param>

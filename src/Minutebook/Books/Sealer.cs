@@ -15,8 +15,8 @@ using NodaTime.Text;
 public sealed record WrittenEntry(SealedEntry Sealed, Entry Entry, ImmutableArray<SealedParticular> Particulars);
 
 /// <summary>
-/// Turns facts into the bytes of entries and back. What it writes it reads again before anything is stored, so that no entry is ever made that
-/// could not be read. Not for several threads at a time.
+/// Turns facts into the bytes of entries and back. What it writes it reads again before anything is stored, so that no entry is ever made
+/// that could not be read. Not for several threads at a time.
 /// </summary>
 public sealed class Sealer
 {
@@ -40,7 +40,8 @@ public sealed class Sealer
         made.Clear();
         texts.Clear();
         buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(buffer,
+            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
             writer.WriteNumber("number", number);
@@ -119,10 +120,12 @@ public sealed class Sealer
                 case "request": request = reader.GetString(); break;
                 case "person": person = new(reader.GetString()!); break;
                 case "capacity": capacity = Choice(reader.GetString()!); break;
-                case "previous": previous = Digest.TryParse(reader.GetString(), out var digest) ? digest : throw new FormatException("the hash of the entry before is not 64 hexadecimal digits"); break;
+                case "previous": previous = Digest.TryParse(reader.GetString(), out var digest)
+                    ? digest : throw new FormatException("the hash of the entry before is not 64 hexadecimal digits"); break;
                 case "version": Known(reader.GetInt32()); break;
                 case "fact": fact = json.ReadStored(ref reader); break;
-                default: throw new FormatException($"it has the member \"{name}\", which this version does not know; use a newer Minutebook");
+                default: throw new FormatException(
+                    $"it has the member \"{name}\", which this version does not know; use a newer Minutebook");
             }
         }
 
@@ -135,7 +138,8 @@ public sealed class Sealer
 
         static void Known(int version)
         {
-            if (version != 1) throw new FormatException($"its fact is of version {version}, which this version does not know; use a newer Minutebook");
+            if (version != 1)
+                throw new FormatException($"its fact is of version {version}, which this version does not know; use a newer Minutebook");
         }
     }
 }

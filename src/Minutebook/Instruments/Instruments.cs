@@ -7,8 +7,8 @@ using Minutebook.Values;
 using NodaTime;
 
 /// <summary>
-/// The governing instruments of one corporation: statute, certificate, by-laws, resolutions, each with its editions. Code asks for the term in
-/// force and gets figure, citation, and what it displaced. Another corporation is another set of terms, not other code.
+/// The governing instruments of one corporation: statute, certificate, by-laws, resolutions, each with its editions. Code asks for the term
+/// in force and gets figure, citation, and what it displaced. Another corporation is another set of terms, not other code.
 /// </summary>
 public sealed record Instruments(ImmutableArray<Sheet> Sheets, Switches Switches)
 {
@@ -22,7 +22,8 @@ public sealed record Instruments(ImmutableArray<Sheet> Sheets, Switches Switches
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var others = Sheets.Where(other => other.Instrument != sheet.Instrument);
-        return this with { Sheets = [.. others.Append(sheet).OrderBy(other => other.Instrument)], Switches = Switches.With(sheet.Switches) };
+        return this with { Sheets = [.. others.Append(sheet).OrderBy(other => other.Instrument)],
+            Switches = Switches.With(sheet.Switches) };
     }
 
     /// <summary>

@@ -123,7 +123,8 @@ public sealed record Switches
     public static ImmutableArray<string> Names { get; } =
     [
         nameof(ConsentClock), nameof(AllowSplitRecordDate), nameof(RemovalBase), nameof(BoardMayAmendStockholderBylaws), nameof(QuorumUnit),
-        nameof(NumberBy), nameof(SecretaryNeglectDays), nameof(EmailDirectorNotice), nameof(ObjectorMayVoteUnderProtest), nameof(CloseOfBusiness),
+        nameof(NumberBy), nameof(SecretaryNeglectDays), nameof(EmailDirectorNotice), nameof(ObjectorMayVoteUnderProtest),
+        nameof(CloseOfBusiness),
         nameof(DeFactoActs),
     ];
 
@@ -146,7 +147,9 @@ public sealed record Switches
             : throw Bad(name, setting, "a whole number of days");
 
     static LocalTime Hour(string name, string setting) =>
-        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(setting) is { Success: true, Value: var hour } ? hour : throw Bad(name, setting, "an hour such as 17:00");
+        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(setting) is { Success: true, Value: var hour }
+            ? hour : throw Bad(name, setting, "an hour such as 17:00");
 
-    static FormatException Bad(string name, string setting, string expected) => new($"the switch {name} cannot be \"{setting}\"; expected {expected}.");
+    static FormatException Bad(string name, string setting, string expected) =>
+        new($"the switch {name} cannot be \"{setting}\"; expected {expected}.");
 }

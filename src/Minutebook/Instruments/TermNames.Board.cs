@@ -44,7 +44,8 @@ public static partial class TermNames
     public static readonly TermKey<int> NominationMostDays =
         Whole("nomination.most-days", "days", "The most days before the meeting on which a stockholder's nomination may be received.");
 
-    public static readonly TermKey<bool> NominationInWriting = Stands("nomination.in-writing", "A stockholder's nomination is made in writing.");
+    public static readonly TermKey<bool> NominationInWriting =
+        Stands("nomination.in-writing", "A stockholder's nomination is made in writing.");
 
     public static readonly TermKey<ImmutableArray<string>> NominationReceivedBy =
         Names("nomination.received-by", "Who receives a stockholder's nomination.", "secretary");

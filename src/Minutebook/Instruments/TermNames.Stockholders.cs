@@ -10,16 +10,19 @@ public static partial class TermNames
         Names("annual-meeting.fixed-by", "Who fixes the date, place and hour of the annual meeting.", "board");
 
     public static readonly TermKey<int> AnnualMeetingDaysAfterDesignated =
-        Whole("annual-meeting.days-after-designated", "days", "Days after a designated date on which no meeting was held until a court may order one.");
+        Whole("annual-meeting.days-after-designated", "days",
+            "Days after a designated date on which no meeting was held until a court may order one.");
 
     public static readonly TermKey<int> AnnualMeetingMonthsAfterLast =
         Whole("annual-meeting.months-after-last", "months", "Months after the last annual meeting until a court may order one.");
 
     public static readonly TermKey<ImmutableArray<string>> SpecialMeetingCallers =
-        Names("special-meeting.callers", "Who may call a special meeting, beside the holders of enough shares.", "chairman", "president", "secretary", "board");
+        Names("special-meeting.callers", "Who may call a special meeting, beside the holders of enough shares.", "chairman", "president",
+            "secretary", "board");
 
     public static readonly TermKey<Threshold> SpecialMeetingHolders =
-        Proportion("special-meeting.holders", "The part of all outstanding shares entitled to vote at the meeting whose holders may call or demand it.");
+        Proportion("special-meeting.holders",
+            "The part of all outstanding shares entitled to vote at the meeting whose holders may call or demand it.");
 
     public static readonly TermKey<ImmutableArray<string>> SpecialMeetingBusiness =
         Names("special-meeting.business", "To what the business of a special meeting is confined.", "purposes-in-notice");
@@ -45,28 +48,35 @@ public static partial class TermNames
     public static readonly TermKey<ImmutableArray<string>> NoticeCausedBy =
         Names("notice.caused-by", "Who causes the notice to be given.", "chairman", "president", "secretary", "board", "stockholders");
 
-    public static readonly TermKey<bool> NoticePersonal = Stands("notice.personal", "Notice may be delivered personally, and is given on delivery.");
+    public static readonly TermKey<bool> NoticePersonal =
+        Stands("notice.personal", "Notice may be delivered personally, and is given on delivery.");
 
     public static readonly TermKey<bool> NoticeByMail =
-        Stands("notice.mail", "Notice may be mailed, and is given on deposit in the mail, to the address on the stock transfer books, postage prepaid.");
+        Stands("notice.mail",
+            "Notice may be mailed, and is given on deposit in the mail, to the address on the stock transfer books, postage prepaid.");
 
     public static readonly TermKey<bool> NoticeByTelegraph =
         Stands("notice.telegraph", "Notice may be telegraphed, and is given when the telegraph company has the content.");
 
     public static readonly TermKey<string> NoticeByTransmission =
-        OneOf("notice.electronic", "On what electronic notice depends: on the holder's consent, or only on the holder not having objected.", "consent", "no-objection");
+        OneOf("notice.electronic", "On what electronic notice depends: on the holder's consent, or only on the holder not having objected.",
+            "consent", "no-objection");
 
     public static readonly TermKey<int> NoticeBounces =
-        Whole("notice.electronic-bounces", "failures", "Consecutive failures of delivery after which electronic notice can no longer be given to a holder.");
+        Whole("notice.electronic-bounces", "failures",
+            "Consecutive failures of delivery after which electronic notice can no longer be given to a holder.");
 
     public static readonly TermKey<int> NoticeUndeliverable =
-        Whole("notice.undeliverable-annual", "notices", "Consecutive annual notices returned undeliverable after which notice to a holder is excused.");
+        Whole("notice.undeliverable-annual", "notices",
+            "Consecutive annual notices returned undeliverable after which notice to a holder is excused.");
 
     public static readonly TermKey<bool> NoticeAffidavit =
-        Stands("notice.affidavit", "An affidavit of the Secretary, an Assistant Secretary or an agent that notice was given is evidence of it in the absence of fraud.");
+        Stands("notice.affidavit", "An affidavit of the Secretary, an Assistant Secretary or an agent that notice was given is evidence " +
+            "of it in the absence of fraud.");
 
     public static readonly TermKey<int> DemandedMeetingLeastDays =
-        Whole("demanded-meeting.least-days", "days", "The fewest days after receipt of a demand on which the Secretary may set the meeting.");
+        Whole("demanded-meeting.least-days", "days",
+            "The fewest days after receipt of a demand on which the Secretary may set the meeting.");
 
     public static readonly TermKey<int> DemandedMeetingMostDays =
         Whole("demanded-meeting.most-days", "days", "The most days after receipt of a demand on which the Secretary may set the meeting.");
@@ -99,16 +109,19 @@ public static partial class TermNames
         Stands("record-date.split", "The Board may fix a later date for voting than for notice.");
 
     public static readonly TermKey<int> ConsentRecordDateMostDays =
-        Whole("record-date.consent.most-days", "days", "The most days after adoption of the resolution on which the record date for consents may lie.");
+        Whole("record-date.consent.most-days", "days",
+            "The most days after adoption of the resolution on which the record date for consents may lie.");
 
     public static readonly TermKey<ImmutableArray<string>> ConsentRecordDateDefault =
         Names("record-date.consent.default", "The record date for consents where the Board fixes none.", "first-delivery", "board-action");
 
     public static readonly TermKey<int> DividendRecordDateMostDays =
-        Whole("record-date.dividend.most-days", "days", "The most days before the payment or other action on which its record date may lie.");
+        Whole("record-date.dividend.most-days", "days",
+            "The most days before the payment or other action on which its record date may lie.");
 
     public static readonly TermKey<string> DividendRecordDateDefault =
-        OneOf("record-date.dividend.default", "The record date for dividends and the like where the Board fixes none.", "day-of-resolution");
+        OneOf("record-date.dividend.default", "The record date for dividends and the like where the Board fixes none.",
+            "day-of-resolution");
 
     public static readonly TermKey<int> VotingListDays =
         Whole("voting-list.days", "days", "The days before the meeting by which the voting list is complete.");
@@ -126,7 +139,8 @@ public static partial class TermNames
         Stands("voting-list.at-meeting", "The list is produced and kept at the meeting.");
 
     public static readonly TermKey<Threshold> Quorum =
-        Proportion("quorum.stockholders", "The part of the outstanding shares entitled to vote that must be present in person or by proxy.");
+        Proportion("quorum.stockholders",
+            "The part of the outstanding shares entitled to vote that must be present in person or by proxy.");
 
     public static readonly TermKey<Threshold> ClassQuorum =
         Proportion("quorum.class", "The part of a class that must be present where the class votes by itself.");
@@ -135,7 +149,8 @@ public static partial class TermNames
         Stands("quorum.continues", "A quorum once present is not broken by withdrawals until adjournment.");
 
     public static readonly TermKey<bool> SharesNotVoting =
-        Stands("quorum.own-shares-excluded", "Shares of the corporation held by itself or by a subsidiary neither vote nor count for a quorum.");
+        Stands("quorum.own-shares-excluded",
+            "Shares of the corporation held by itself or by a subsidiary neither vote nor count for a quorum.");
 
     public static readonly TermKey<Threshold> AdjournmentWithoutQuorum =
         Proportion("adjournment.without-quorum", "The part of the shares represented that may adjourn where there is no quorum.");
@@ -204,7 +219,8 @@ public static partial class TermNames
         OneOf("consent.clock", "From when the days of the consents are counted.", "earliest-date", "first-delivery");
 
     public static readonly TermKey<ImmutableArray<string>> ConsentDelivery =
-        Names("consent.delivery", "Where consents are delivered.", "registered-office", "principal-place", "custodian-of-minutes", "electronic");
+        Names("consent.delivery", "Where consents are delivered.", "registered-office", "principal-place", "custodian-of-minutes",
+            "electronic");
 
     public static readonly TermKey<int> ConsentFutureDays =
         Whole("consent.future-days", "days", "The longest time after the instruction at which a consent may state that it takes effect.");
@@ -213,5 +229,6 @@ public static partial class TermNames
         Stands("consent.prompt-notice", "Prompt notice goes to the stockholders who did not consent.");
 
     public static readonly TermKey<int> InspectorsAboveHolders =
-        Whole("inspectors.above-holders", "holders of record", "The number of holders of record above which inspectors of election must be appointed.");
+        Whole("inspectors.above-holders", "holders of record",
+            "The number of holders of record above which inspectors of election must be appointed.");
 }

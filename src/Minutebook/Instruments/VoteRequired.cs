@@ -6,7 +6,8 @@ using Minutebook.Values;
 /// <summary>Of what a vote must be a proportion.</summary>
 public enum VoteBase
 {
-    /// <summary>The shares present in person or by proxy and entitled to vote on the matter: abstentions are in it, broker non-votes are not.</summary>
+    /// <summary>The shares present in person or by proxy and entitled to vote on the matter: abstentions are in it, broker non-votes are
+    /// not.</summary>
     Present,
 
     /// <summary>All outstanding shares entitled to vote on the matter, present or not.</summary>
@@ -23,7 +24,8 @@ public readonly record struct VoteRequired(Threshold Threshold, VoteBase Base) :
         vote = default;
         var at = text?.LastIndexOf(Of, StringComparison.Ordinal) ?? -1;
         if (at < 0 || !Threshold.TryParse(text![..at], out var threshold)) return false;
-        VoteBase? named = text[(at + Of.Length)..] switch { "present" => VoteBase.Present, "outstanding" => VoteBase.Outstanding, _ => null };
+        VoteBase? named = text[(at + Of.Length)..]
+            switch { "present" => VoteBase.Present, "outstanding" => VoteBase.Outstanding, _ => null };
         if (named is not { } counted) return false;
         vote = new(threshold, counted);
         return true;
@@ -46,5 +48,6 @@ public readonly record struct VoteRequired(Threshold Threshold, VoteBase Base) :
     public static bool operator >=(VoteRequired left, VoteRequired right) => left.CompareTo(right) >= 0;
 
     public override string ToString() =>
-        Base == VoteBase.Present ? $"{Threshold} of the shares present and entitled to vote" : $"{Threshold} of all outstanding shares entitled to vote";
+        Base == VoteBase.Present
+            ? $"{Threshold} of the shares present and entitled to vote" : $"{Threshold} of all outstanding shares entitled to vote";
 }

@@ -11,13 +11,16 @@ using NodaTime.Text;
 public static class NumberOfOfficers
 {
     /// <summary>Does this person hold this office on a day? Two or more offices may be held by one person.</summary>
-    public static Finding Holds(Tenure<Office> officers, Person person, Office office, LocalDate day, Instruments instruments) => instruments.Under(day, terms =>
-    {
-        var held = officers.On(office, day).FirstOrDefault(term => term.Person == person);
-        return held is null
-            ? Finding.No($"the books do not show {person} as {office} on {LocalDatePattern.Iso.Format(day)}", terms.Find(TermNames.OfficersRequired))
-            : Finding.Yes($"{person} has been {office} since {held.From.InWords()}", terms.Find(TermNames.OfficersRequired)).RelyingOn(held.Entry);
-    });
+    public static Finding Holds(Tenure<Office> officers, Person person, Office office, LocalDate day, Instruments instruments) =>
+        instruments.Under(day, terms =>
+        {
+            var held = officers.On(office, day).FirstOrDefault(term => term.Person == person);
+            return held is null
+                ? Finding.No($"the books do not show {person} as {office} on {LocalDatePattern.Iso.Format(day)}",
+                    terms.Find(TermNames.OfficersRequired))
+                : Finding.Yes($"{person} has been {office} since {held.From.InWords()}", terms.Find(TermNames.OfficersRequired))
+                    .RelyingOn(held.Entry);
+        });
 
     /// <summary>Are the required offices filled on a day? A gap is shown.</summary>
     public static Finding RequiredFilled(Tenure<Office> officers, LocalDate day, Instruments instruments) => instruments.Under(day, terms =>
@@ -25,7 +28,8 @@ public static class NumberOfOfficers
             ? Finding.Yes("no instrument requires an office")
             : Finding.All($"every required office is filled on {LocalDatePattern.Iso.Format(day)}", [.. required.Figure.Select(name =>
             {
-                var held = officers.On(day).FirstOrDefault(term => term.Seat.ToString().Equals(name, System.StringComparison.OrdinalIgnoreCase));
+                var held = officers.On(day)
+                    .FirstOrDefault(term => term.Seat.ToString().Equals(name, System.StringComparison.OrdinalIgnoreCase));
                 return held is null
                     ? Finding.No($"no {name} is in the books", required)
                     : Finding.Yes($"{held.Person} is {name}", required).RelyingOn(held.Entry);

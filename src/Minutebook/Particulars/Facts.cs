@@ -4,7 +4,8 @@ using Minutebook.Values;
 using NodaTime;
 
 /// <summary>
-/// The books of a corporation were opened. What happened before is recorded, never ruled on: no approvals are demanded of an imported history.
+/// The books of a corporation were opened. What happened before is recorded, never ruled on: no approvals are demanded of an imported
+/// history.
 /// </summary>
 /// <param name="Corporation">Its name, as in its certificate of incorporation.</param>
 /// <param name="State">The state of incorporation.</param>

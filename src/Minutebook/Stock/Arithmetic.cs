@@ -5,8 +5,8 @@ using System.Linq;
 using Minutebook.Values;
 
 /// <summary>
-/// What no ledger can hold, whoever says that it happened: shares that nobody held, a holding of nothing, one name for two things. Such a fact is
-/// refused before any law is asked, also in an imported history.
+/// What no ledger can hold, whoever says that it happened: shares that nobody held, a holding of nothing, one name for two things. Such a
+/// fact is refused before any law is asked, also in an imported history.
 /// </summary>
 public static class Arithmetic
 {
@@ -17,14 +17,19 @@ public static class Arithmetic
         StockTransferred transferred => Unheld(ledger, transferred.Security, transferred.On) ?? Made(ledger, transferred.To) ?? Balanced(ledger, transferred.Security, transferred.To),
         StockExchanged exchanged => Unheld(ledger, exchanged.Security, exchanged.On) ?? Made(ledger, exchanged.Into),
         StockRetired retired => Unheld(ledger, retired.Security, retired.On) ?? Kept(ledger, retired),
-        StockClassSplit split => Unknown(ledger, split.Class) ?? (split.Ratio > Fraction.Zero ? null : $"a share cannot become {split.Ratio} shares; give a ratio above zero"),
-        StockClassAuthorized authorized => authorized.Authorized < Shares.Zero || authorized.VotesPerShare is { IsNegative: true } ? "a class has no negative number of shares or votes" : null,
-        AuthorizedSharesAdjusted adjusted => Unknown(ledger, adjusted.Class) ?? (adjusted.Authorized < Shares.Zero ? "a class has no negative number of shares" : null),
-        HolderOpened opened => ledger.Accounts.ContainsKey(opened.Holder) ? $"the holder {opened.Holder} is in the books already; choose another short name" : null,
+        StockClassSplit split => Unknown(ledger, split.Class)
+            ?? (split.Ratio > Fraction.Zero ? null : $"a share cannot become {split.Ratio} shares; give a ratio above zero"),
+        StockClassAuthorized authorized => authorized.Authorized < Shares.Zero || authorized.VotesPerShare is { IsNegative: true }
+            ? "a class has no negative number of shares or votes" : null,
+        AuthorizedSharesAdjusted adjusted =>
+            Unknown(ledger, adjusted.Class) ?? (adjusted.Authorized < Shares.Zero ? "a class has no negative number of shares" : null),
+        HolderOpened opened => ledger.Accounts.ContainsKey(opened.Holder)
+            ? $"the holder {opened.Holder} is in the books already; choose another short name" : null,
         HolderAddressChanged changed => Unknown(ledger, changed.Holder),
         HolderNameChanged changed => Unknown(ledger, changed.Holder),
         HolderControlled controlled => Unknown(ledger, controlled.Holder),
-        IssueAuthorized authorized => Unknown(ledger, authorized.Class) ?? (authorized.Maximum is { } maximum && maximum <= Shares.Zero ? "the maximum of an authorization is above zero" : null),
+        IssueAuthorized authorized => Unknown(ledger, authorized.Class)
+            ?? (authorized.Maximum is { } maximum && maximum <= Shares.Zero ? "the maximum of an authorization is above zero" : null),
         OutstandingStated stated => Disagrees(ledger, stated),
         _ => null,
     };
@@ -33,10 +38,12 @@ public static class Arithmetic
         ledger.Accounts.ContainsKey(holder) ? null : $"there is no holder {holder} in the books; enter \"holder-opened\" first";
 
     static string? Unknown(Ledger ledger, StockClass stockClass) =>
-        ledger.Classes.ContainsKey(stockClass) ? null : $"there is no class {stockClass} in the books; enter \"stock-class-authorized\" first";
+        ledger.Classes.ContainsKey(stockClass)
+            ? null : $"there is no class {stockClass} in the books; enter \"stock-class-authorized\" first";
 
     static string? Taken(Ledger ledger, Security security) =>
-        ledger.Holdings.ContainsKey(security) ? $"the short name {security} stands for another holding already; no name is used twice" : null;
+        ledger.Holdings.ContainsKey(security)
+            ? $"the short name {security} stands for another holding already; no name is used twice" : null;
 
     static string? NotPositive(Ledger ledger, Shares shares, Security security) =>
         shares <= Shares.Zero ? $"{security} would be of {shares} shares; a holding is of more than none"
@@ -45,9 +52,12 @@ public static class Arithmetic
 
     static string? Unheld(Ledger ledger, Security security, Moment on)
     {
-        if (!ledger.Holdings.TryGetValue(security, out var holding)) return $"nobody holds {security}: there is no such holding in the books";
-        if (holding.Surrendered is { } surrendered) return $"nobody holds {security} any longer: it was surrendered on {surrendered.InWords()} by entry {holding.SurrenderedBy}";
-        return on.IsBefore(holding.From) == Answer.Yes ? $"nobody held {security} on {on.InWords()}: it was made on {holding.From.InWords()}" : null;
+        if (!ledger.Holdings.TryGetValue(security, out var holding))
+            return $"nobody holds {security}: there is no such holding in the books";
+        if (holding.Surrendered is { } surrendered)
+            return $"nobody holds {security} any longer: it was surrendered on {surrendered.InWords()} by entry {holding.SurrenderedBy}";
+        return on.IsBefore(holding.From) == Answer.Yes
+            ? $"nobody held {security} on {on.InWords()}: it was made on {holding.From.InWords()}" : null;
     }
 
     static string? Made(Ledger ledger, Many<Resulting> made)
@@ -70,7 +80,9 @@ public static class Arithmetic
             return $"{changed.Security} would be of {changed.Class}, but {security} is of {ledger.Holdings[security].Class}; a transfer "
                 + "changes no class: for a conversion, enter \"stock-exchanged\"";
         var issued = made.Aggregate(Shares.Zero, (sum, one) => sum + one.Shares);
-        return issued == surrendered ? null : $"{security} is of {surrendered.InWords()}, but {issued} would result; a transfer neither makes nor ends shares (the balance is one of the new holdings)";
+        return issued == surrendered
+            ? null : $"{security} is of {surrendered.InWords()}, but {issued} would result; a transfer neither makes nor ends shares " +
+            "(the balance is one of the new holdings)";
     }
 
     static string? Kept(Ledger ledger, StockRetired retired)
@@ -79,7 +91,8 @@ public static class Arithmetic
         if (Made(ledger, [balance]) is { } problem) return problem;
         var held = ledger.Holdings[retired.Security];
         if (balance.Holder != held.Holder) return $"the balance of {retired.Security} belongs to {held.Holder}, not to {balance.Holder}";
-        return balance.Shares < held.Shares ? null : $"the balance of {balance.Shares} is not less than the {held.Shares} shares of {retired.Security}";
+        return balance.Shares < held.Shares
+            ? null : $"the balance of {balance.Shares} is not less than the {held.Shares} shares of {retired.Security}";
     }
 
     static string? Disagrees(Ledger ledger, OutstandingStated stated)
@@ -87,6 +100,8 @@ public static class Arithmetic
         if (Unknown(ledger, stated.Class) is { } unknown) return unknown;
         var end = stated.On.Date.PlusDays(1).AtStartOfDayInZone(Moment.ZoneOf(stated.On.Zone)).ToInstant().Minus(NodaTime.Duration.Epsilon);
         var outstanding = ledger.Outstanding(stated.Class, end);
-        return outstanding == stated.Outstanding ? null : $"the statement says {stated.Outstanding} shares of {stated.Class}, the ledger has {outstanding}: they differ by {stated.Outstanding - outstanding}";
+        return outstanding == stated.Outstanding
+            ? null : $"the statement says {stated.Outstanding} shares of {stated.Class}, the ledger has {outstanding}: they differ by " +
+            $"{stated.Outstanding - outstanding}";
     }
 }

@@ -24,7 +24,8 @@ public enum HolderKind
 /// <param name="Persons">The natural persons who stand behind it: the owner, the joint owners, the trustees.</param>
 [FactName("holder-opened")]
 public sealed record HolderOpened(
-    Holder Holder, Particular Name, HolderKind Kind, Particular? Address = null, Particular? Email = null, Many<Person> Persons = default) : Fact;
+    Holder Holder, Particular Name, HolderKind Kind, Particular? Address = null, Particular? Email = null, Many<Person> Persons = default)
+        : Fact;
 
 /// <summary>A holder's address on the stock transfer books changed.</summary>
 /// <param name="Holder">Whose.</param>
@@ -47,8 +48,8 @@ public sealed record HolderNameChanged(Holder Holder, Particular Name, Moment On
 }
 
 /// <summary>
-/// A holder came to be the corporation itself, or another corporation in whose election of directors this one holds a majority; or ceased to be.
-/// Its shares neither vote nor count for a quorum.
+/// A holder came to be the corporation itself, or another corporation in whose election of directors this one holds a majority; or ceased
+/// to be. Its shares neither vote nor count for a quorum.
 /// </summary>
 /// <param name="Holder">Whose shares.</param>
 /// <param name="Controlled">True when it began, false when it ended.</param>
@@ -149,8 +150,8 @@ public enum TransferAuthority
 }
 
 /// <summary>
-/// Shares were transferred on the stock transfer books: the old holding is surrendered and cancelled, the new ones are issued, and what is left
-/// is issued anew to the old holder, all as one entry.
+/// Shares were transferred on the stock transfer books: the old holding is surrendered and cancelled, the new ones are issued, and what is
+/// left is issued anew to the old holder, all as one entry.
 /// </summary>
 /// <param name="Security">The holding that is surrendered, whole.</param>
 /// <param name="To">The new holdings; the balance for the old holder is one of them. As many shares as were surrendered.</param>
@@ -223,7 +224,8 @@ public enum Exchange
 /// <param name="Class">Which class.</param>
 /// <param name="Ratio">How many new shares each old one became: 2 for two-for-one, 1/10 for one-for-ten.</param>
 /// <param name="On">When it took effect, before all else on that day.</param>
-/// <param name="CarriedOut">True where each holding is exchanged by an entry of its own; false to multiply every holding on the ledger.</param>
+/// <param name="CarriedOut">True where each holding is exchanged by an entry of its own; false to multiply every holding on the
+/// ledger.</param>
 /// <param name="Source">The id of the transaction in the file from which it was imported.</param>
 [FactName("stock-class-split", FactKind.Act)]
 public sealed record StockClassSplit(StockClass Class, Fraction Ratio, Moment On, bool CarriedOut = false, string? Source = null) : Fact
@@ -232,7 +234,8 @@ public sealed record StockClassSplit(StockClass Class, Fraction Ratio, Moment On
 }
 
 /// <summary>
-/// A record of another format that has no place in these books yet (an option, a vesting schedule, a plan). It is kept word for word, counted and listed.
+/// A record of another format that has no place in these books yet (an option, a vesting schedule, a plan). It is kept word for word,
+/// counted and listed.
 /// </summary>
 /// <param name="Format">Where it comes from: "OCF".</param>
 /// <param name="Kind">Its kind there: "TX_EQUITY_COMPENSATION_ISSUANCE".</param>

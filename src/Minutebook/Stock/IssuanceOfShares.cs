@@ -8,16 +8,20 @@ using Minutebook.Values;
 public static class IssuanceOfShares
 {
     /// <summary>
-    /// Is this issue in order: authorised by the Board with a maximum and a consideration for each share, within both limits, and paid for as
-    /// authorised and not under par? Without authority it is void.
+    /// Is this issue in order: authorised by the Board with a maximum and a consideration for each share, within both limits, and paid for
+    /// as authorised and not under par? Without authority it is void.
     /// </summary>
     public static Finding InOrder(Ledger ledger, StockIssued issue, Instruments instruments) => instruments.Under(issue.On.Date, terms =>
     {
         var within = WithinAuthorized(ledger, issue, terms);
         if (issue.Resolution is not { } resolution)
-            return Finding.All(Words(issue), Finding.NotShown($"no resolution is named that authorized the issue of {issue.Security}", "name the Board's resolution", terms.Find(TermNames.IssueAuthorisedBy)), within).WithBreach(Effect.Void);
+            return Finding.All(Words(issue),
+                Finding.NotShown($"no resolution is named that authorized the issue of {issue.Security}", "name the Board's resolution",
+                    terms.Find(TermNames.IssueAuthorisedBy)), within).WithBreach(Effect.Void);
         if (!ledger.Authorizations.TryGetValue(resolution, out var authorization))
-            return Finding.All(Words(issue), Finding.NotShown($"the resolution {resolution} is not in the books", "record the Board's authorization", terms.Find(TermNames.IssueAuthorisedBy)), within).WithBreach(Effect.Void);
+            return Finding.All(Words(issue),
+                Finding.NotShown($"the resolution {resolution} is not in the books", "record the Board's authorization",
+                    terms.Find(TermNames.IssueAuthorisedBy)), within).WithBreach(Effect.Void);
         return Finding.All(
             Words(issue),
             Authorized(authorization, issue, terms),
@@ -27,7 +31,8 @@ public static class IssuanceOfShares
             NotUnderPar(ledger, issue, terms)).WithBreach(Effect.Void);
     });
 
-    static string Words(StockIssued issue) => $"the issue of {issue.Shares.InWords()} of {issue.Class} as {issue.Security} to {issue.Holder} is in order";
+    static string Words(StockIssued issue) =>
+        $"the issue of {issue.Shares.InWords()} of {issue.Class} as {issue.Security} to {issue.Holder} is in order";
 
     /// <summary>The Board's authorisation, with what it must state.</summary>
     static Finding Authorized(Recorded<IssueAuthorized> authorization, StockIssued issue, Terms terms)
@@ -38,12 +43,20 @@ public static class IssuanceOfShares
         var who = given.By.ToString().ToLowerInvariant();
         var grounds = new List<Finding>
         {
-            Finding.That(by?.Figure.Contains(who) != false, $"the issue was authorized by the {who}; it is for the {string.Join(", the ", by?.Figure ?? [])}", by),
+            Finding.That(by?.Figure.Contains(who) != false,
+                $"the issue was authorized by the {who}; it is for the {string.Join(", the ", by?.Figure ?? [])}", by),
             Finding.That(given.Class == issue.Class, $"the resolution {given.Resolution} is for {given.Class}"),
-            Finding.That(given.On.IsBefore(issue.On) != Answer.No || given.On == issue.On, $"it was adopted on {given.On.InWords()}, and the issue made on {issue.On.InWords()}"),
+            Finding.That(given.On.IsBefore(issue.On) != Answer.No || given.On == issue.On,
+                $"it was adopted on {given.On.InWords()}, and the issue made on {issue.On.InWords()}"),
         };
-        if (states?.Figure.Contains("maximum-number") == true) grounds.Add(Finding.That(given.Maximum is not null, given.Maximum is { } maximum ? $"it states the maximum, {maximum.InWords()}" : "it states no maximum number of shares", states));
-        if (states?.Figure.Contains("consideration") == true) grounds.Add(Finding.That(given.Consideration is not null, given.Consideration is { } price ? $"it states the consideration, {price} a share" : "it states no consideration for each share", states));
+        if (states?.Figure.Contains("maximum-number") == true)
+            grounds.Add(Finding.That(given.Maximum is not null,
+                given.Maximum is { } maximum
+                ? $"it states the maximum, {maximum.InWords()}" : "it states no maximum number of shares", states));
+        if (states?.Figure.Contains("consideration") == true)
+            grounds.Add(Finding.That(given.Consideration is not null,
+                given.Consideration is { } price
+                ? $"it states the consideration, {price} a share" : "it states no consideration for each share", states));
         return Finding.All("the Board authorized the issue", [.. grounds]).RelyingOn(authorization.Entry);
     }
 
@@ -53,7 +66,8 @@ public static class IssuanceOfShares
         var before = ledger.IssuedUnder(given.Resolution);
         return Finding.That(
                 before + issue.Shares <= maximum,
-                $"{before.InWords()} were issued under {given.Resolution} before; with these they come to {before + issue.Shares} of {maximum}",
+                $"{before.InWords()} were issued under {given.Resolution} before; with these they come to {before + issue.Shares} of " +
+                    $"{maximum}",
                 terms.Find(TermNames.IssueStates))
             .WithFigure("issued-under-resolution", before).WithFigure("maximum", maximum);
     }
@@ -63,11 +77,13 @@ public static class IssuanceOfShares
     {
         var term = terms.Find(TermNames.IssueWithinAuthorised);
         if (!ledger.Classes.TryGetValue(issue.Class, out var of) || of.AuthorizedOn(issue.On.Date) is not { } authorized)
-            return Finding.NotShown($"the books do not show that the certificate authorized {issue.Class} on that day", "record the class as the certificate has it", term);
+            return Finding.NotShown($"the books do not show that the certificate authorized {issue.Class} on that day",
+                "record the class as the certificate has it", term);
         var issued = ledger.Issued(issue.Class);
         return Finding.That(
                 issued + issue.Shares <= authorized.Shares,
-                $"{issued} of {authorized.Shares} authorized shares of {issue.Class} were issued before; with these they come to {issued + issue.Shares}", term)
+                $"{issued} of {authorized.Shares} authorized shares of {issue.Class} were issued before; with these they come to " +
+                    $"{issued + issue.Shares}", term)
             .WithFigure("issued", issued).WithFigure("authorized", authorized.Shares).RelyingOn(authorized.Entry);
     }
 
@@ -77,17 +93,22 @@ public static class IssuanceOfShares
         return (given.Consideration, issue.Consideration) switch
         {
             (null, _) => Finding.Yes("no consideration is stated to compare"),
-            (_, null) => Finding.NotShown("the books do not show the consideration received for each share", "record what was received for each share", term),
+            (_, null) => Finding.NotShown("the books do not show the consideration received for each share",
+                "record what was received for each share", term),
             ({ } asked, { } received) when asked.Currency != received.Currency =>
-                Finding.NotShown($"{received} were received, and {asked} authorized: the currencies differ", "record the value in the currency authorized", term),
-            ({ } asked, { } received) => Finding.That(received.Amount >= asked.Amount, $"{received} a share were received; {asked} are authorized", term),
+                Finding.NotShown($"{received} were received, and {asked} authorized: the currencies differ",
+                    "record the value in the currency authorized", term),
+            ({ } asked, { } received) =>
+                Finding.That(received.Amount >= asked.Amount, $"{received} a share were received; {asked} are authorized", term),
         };
     }
 
     static Finding NotUnderPar(Ledger ledger, StockIssued issue, Terms terms)
     {
         var term = terms.Find(TermNames.IssueNotUnderPar);
-        if (!ledger.Classes.TryGetValue(issue.Class, out var of) || of.Par is not { } par || issue.Consideration is not { } received) return Finding.Yes("it has no par value to compare");
-        return Finding.That(par.Currency != received.Currency || received.Amount >= par.Amount, $"{received} a share were received; par is {par}", term);
+        if (!ledger.Classes.TryGetValue(issue.Class, out var of) || of.Par is not { } par || issue.Consideration is not { } received)
+            return Finding.Yes("it has no par value to compare");
+        return Finding.That(par.Currency != received.Currency || received.Amount >= par.Amount,
+            $"{received} a share were received; par is {par}", term);
     }
 }

@@ -11,21 +11,29 @@ using NodaTime;
 /// <summary>How the facts of the room fold into the ledger.</summary>
 public sealed partial record Ledger
 {
-    /// <summary>Rows of a ledger that is folded anew with corrections: they wait, because the columns take rows in the order of their entries.</summary>
+    /// <summary>Rows of a ledger that is folded anew with corrections: they wait, because the columns take rows in the order of their
+    /// entries.</summary>
     ImmutableList<Posting>? Deferred { get; init; }
 
     /// <summary>The ledger with one more fact; itself where the fact is another room's.</summary>
     public Ledger With(long entry, Instant recorded, Fact fact) => fact switch
     {
         StockClassAuthorized authorized => WithClass(authorized, entry),
-        AuthorizedSharesAdjusted adjusted => WithClass(Classes[adjusted.Class] with { Authorized = Classes[adjusted.Class].Authorized.With(new(adjusted.Authorized, adjusted.On, entry)) }),
+        AuthorizedSharesAdjusted adjusted =>
+            WithClass(Classes[adjusted.Class]
+                with { Authorized = Classes[adjusted.Class].Authorized.With(new(adjusted.Authorized, adjusted.On, entry)) }),
         HolderOpened opened => WithAccount(opened),
-        HolderAddressChanged changed => WithAccount(Accounts[changed.Holder] with { Addresses = Accounts[changed.Holder].Addresses.With(new(changed.Address, changed.On)) }),
+        HolderAddressChanged changed =>
+            WithAccount(Accounts[changed.Holder]
+                with { Addresses = Accounts[changed.Holder].Addresses.With(new(changed.Address, changed.On)) }),
         HolderNameChanged changed => WithAccount(Accounts[changed.Holder] with { Name = changed.Name }),
-        HolderControlled controlled => WithAccount(Accounts[controlled.Holder] with { Controls = Accounts[controlled.Holder].Controls.With(controlled) }),
-        IssueAuthorized authorized => this with { Authorizations = Authorizations.SetItem(authorized.Resolution, new(entry, recorded, authorized)) },
+        HolderControlled controlled =>
+            WithAccount(Accounts[controlled.Holder] with { Controls = Accounts[controlled.Holder].Controls.With(controlled) }),
+        IssueAuthorized authorized =>
+            this with { Authorizations = Authorizations.SetItem(authorized.Resolution, new(entry, recorded, authorized)) },
         StockIssued issued => (this with { Issues = Issues.With(new(entry, recorded, issued)) })
-            .Opened(new(issued.Security, issued.Holder, issued.Shares, issued.Class, issued.Certificate, issued.Source), issued.Class, issued.On, entry),
+            .Opened(new(issued.Security, issued.Holder, issued.Shares, issued.Class, issued.Certificate, issued.Source), issued.Class,
+                issued.On, entry),
         StockTransferred transferred => Exchanged(transferred.Security, transferred.To, transferred.On, entry),
         StockExchanged exchanged => Exchanged(exchanged.Security, exchanged.Into, exchanged.On, entry),
         StockRetired retired => Retired(retired, entry),
@@ -44,8 +52,8 @@ public sealed partial record Ledger
         : this with { Postings = Postings.Empty.With(Deferred.OrderBy(row => row.Entry).ToArray()), Deferred = null };
 
     /// <summary>
-    /// The ledger in which an entry never took effect, as the correcting entry knows it: the rows are taken back, not removed, so that what was
-    /// known before can still be asked.
+    /// The ledger in which an entry never took effect, as the correcting entry knows it: the rows are taken back, not removed, so that what
+    /// was known before can still be asked.
     /// </summary>
     public Ledger Reversed(Ledger before, long entry, long correction)
     {
@@ -68,7 +76,8 @@ public sealed partial record Ledger
     {
         var addresses = opened.Address is { } address ? Grown.None<AddressFrom>().With(new(address, null)) : Grown.None<AddressFrom>();
         var account = new Account(
-            opened.Holder, Numbered.Count, opened.Name, opened.Kind, opened.Email, opened.Persons, addresses, Grown.None<HolderControlled>());
+            opened.Holder, Numbered.Count, opened.Name, opened.Kind, opened.Email, opened.Persons, addresses,
+            Grown.None<HolderControlled>());
         return this with { Accounts = Accounts.SetItem(opened.Holder, account), Numbered = Numbered.With(account) };
     }
 
@@ -108,7 +117,8 @@ public sealed partial record Ledger
     {
         var on = Moment.On(split.On.Date, Moment.ZoneOf(split.On.Zone));
         var ledger = this;
-        foreach (var holding in Holdings.Values.Where(holding => holding.Stands && holding.Class == split.Class).OrderBy(holding => holding.Number))
+        foreach (var holding in Holdings.Values.Where(holding => holding.Stands && holding.Class == split.Class)
+            .OrderBy(holding => holding.Number))
         {
             var after = new Shares(holding.Shares.Count * split.Ratio);
             ledger = (ledger with { Holdings = ledger.Holdings.SetItem(holding.Security, holding with { Shares = after }) })
@@ -122,7 +132,8 @@ public sealed partial record Ledger
     {
         var fine = FineEnoughFor(change);
         var row = new Posting(
-            Effective(on.SortKey), entry, fine.Accounts[holding.Holder].Number, fine.Classes[holding.Class].Number, holding.Number, fine.ToUnits(change));
+            Effective(on.SortKey), entry, fine.Accounts[holding.Holder].Number, fine.Classes[holding.Class].Number, holding.Number,
+            fine.ToUnits(change));
         var posted = fine.Deferred is { } deferred
             ? fine with { Deferred = deferred.Add(row) }
             : fine with { Postings = fine.Postings.With([row]) };

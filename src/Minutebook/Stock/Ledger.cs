@@ -9,8 +9,8 @@ using Minutebook.Values;
 using NodaTime;
 
 /// <summary>
-/// The stock ledger: who a stockholder is. An entry takes effect when it is made on the books; every question takes a moment, and the number of
-/// the last entry that it may know.
+/// The stock ledger: who a stockholder is. An entry takes effect when it is made on the books; every question takes a moment, and the
+/// number of the last entry that it may know.
 /// </summary>
 public sealed partial record Ledger
 {
@@ -25,7 +25,8 @@ public sealed partial record Ledger
 
     public ImmutableDictionary<Security, Holding> Holdings { get; init; } = ImmutableDictionary<Security, Holding>.Empty;
 
-    public ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>> Authorizations { get; init; } = ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>>.Empty;
+    public ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>> Authorizations { get; init; } =
+        ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>>.Empty;
 
     public Grown<Recorded<StockIssued>> Issues { get; init; } = Grown.None<Recorded<StockIssued>>();
 
@@ -48,7 +49,8 @@ public sealed partial record Ledger
 
     /// <summary>The shares of one class that a holder has at a moment.</summary>
     public Shares HeldBy(Holder holder, StockClass stockClass, Instant moment, long knownAt = Today) =>
-        Accounts.TryGetValue(holder, out var account) && Classes.TryGetValue(stockClass, out var of) && account.Number < Postings.HolderCount
+        Accounts.TryGetValue(holder, out var account) && Classes.TryGetValue(stockClass, out var of)
+            && account.Number < Postings.HolderCount
             ? ToShares(Postings.HoldingOf(account.Number, At(moment, knownAt), of.Number))
             : Shares.Zero;
 

@@ -26,7 +26,8 @@ public sealed record AuthorizedFrom(Shares Shares, Moment On, long Entry);
 /// <param name="Addresses">The addresses on the books over time; the first from the opening of the account on.</param>
 /// <param name="Controls">When it came to be, or ceased to be, the corporation itself or its subsidiary.</param>
 public sealed record Account(
-    Holder Holder, int Number, Particular Name, HolderKind Kind, Particular? Email, Many<Person> Persons, Grown<AddressFrom> Addresses, Grown<HolderControlled> Controls)
+    Holder Holder, int Number, Particular Name, HolderKind Kind, Particular? Email, Many<Person> Persons, Grown<AddressFrom> Addresses,
+    Grown<HolderControlled> Controls)
 {
     /// <summary>The address on the stock transfer books on a day; null where they had none.</summary>
     public Particular? AddressOn(LocalDate day)
@@ -57,7 +58,8 @@ public sealed record AddressFrom(Particular Address, Moment? On);
 /// <param name="Surrendered">When it was surrendered; null while it stands.</param>
 /// <param name="SurrenderedBy">The entry that surrendered it.</param>
 public sealed record Holding(
-    Security Security, int Number, Holder Holder, StockClass Class, Shares Shares, Moment From, long Entry, string? Certificate, string? Source,
+    Security Security, int Number, Holder Holder, StockClass Class, Shares Shares, Moment From, long Entry, string? Certificate,
+    string? Source,
     Moment? Surrendered = null, long? SurrenderedBy = null)
 {
     public bool Stands => Surrendered is null;

@@ -33,12 +33,14 @@ public sealed record Tenure<TSeat>(Grown<Term<TSeat>> Terms)
         return new(terms);
     }
 
-    /// <summary>Who held the seat on a day: from the day on which the term began to the day before it ended, or all day where it began and ended on it.</summary>
+    /// <summary>Who held the seat on a day: from the day on which the term began to the day before it ended, or all day where it began and
+    /// ended on it.</summary>
     public IEnumerable<Term<TSeat>> On(TSeat seat, LocalDate day) => On(day).Where(term => term.Seat.Equals(seat));
 
     /// <summary>All who held a seat on a day.</summary>
     public IEnumerable<Term<TSeat>> On(LocalDate day) =>
-        Terms.Where(term => term.From.Date <= day && (term.Until is not { } until || day < until.Date || (day == until.Date && day == term.From.Date)));
+        Terms.Where(term => term.From.Date <= day
+            && (term.Until is not { } until || day < until.Date || (day == until.Date && day == term.From.Date)));
 
     /// <summary>Those who hold a seat now.</summary>
     public IEnumerable<Term<TSeat>> Now => Terms.Where(term => term.Until is null);

@@ -15,7 +15,8 @@ public enum Instrument
     Resolutions,
 }
 
-/// <summary>A place in a governing instrument: "By-laws 2.4", "DGCL § 222(b)". Rules get it from the term they use and never write it.</summary>
+/// <summary>A place in a governing instrument: "By-laws 2.4", "DGCL § 222(b)". Rules get it from the term they use and never write
+/// it.</summary>
 public readonly record struct Citation(Instrument Instrument, string Section)
 {
     public override string ToString() => Instrument switch

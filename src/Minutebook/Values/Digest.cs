@@ -23,7 +23,8 @@ public readonly struct Digest : IEquatable<Digest>
     /// <summary>A digest from its 32 bytes.</summary>
     /// <exception cref="ArgumentException">There are not exactly 32 bytes.</exception>
     public static Digest FromBytes(ReadOnlySpan<byte> digest) =>
-        digest.Length == Length ? new(digest.ToArray()) : throw new ArgumentException($"A digest has {Length} bytes, not {digest.Length}.", nameof(digest));
+        digest.Length == Length ? new(digest.ToArray())
+            : throw new ArgumentException($"A digest has {Length} bytes, not {digest.Length}.", nameof(digest));
 
     /// <summary>Reads 64 hexadecimal digits; false where the text is anything else.</summary>
     public static bool TryParse(string? text, out Digest digest)

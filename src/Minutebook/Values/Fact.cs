@@ -4,8 +4,8 @@ using System;
 using NodaTime;
 
 /// <summary>
-/// Something that happened, recorded once and never changed. A mistake is corrected by a later fact. Facts of the world are always recorded;
-/// what the corporation itself brings about through these books must be in order.
+/// Something that happened, recorded once and never changed. A mistake is corrected by a later fact. Facts of the world are always
+/// recorded; what the corporation itself brings about through these books must be in order.
 /// </summary>
 public abstract record Fact
 {

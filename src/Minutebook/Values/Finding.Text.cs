@@ -15,7 +15,8 @@ public sealed partial record Finding
     const int CasesWritten = 50;
 
     /// <summary>The finding as indented lines, one sentence each.</summary>
-    public string ToText() => Written(new StringBuilder(), "", (text, finding, depth) => text.Append(' ', 2 * depth).Append(finding.Line()));
+    public string ToText() =>
+        Written(new StringBuilder(), "", (text, finding, depth) => text.Append(' ', 2 * depth).Append(finding.Line()));
 
     /// <summary>The finding as a nested Markdown list; what it says of open points and of readings stands below each point.</summary>
     public string ToMarkdown() => Written(new StringBuilder(), "  ", (text, finding, depth) =>
@@ -33,10 +34,12 @@ public sealed partial record Finding
             line(text, finding, depth);
             text.Append('\n');
             foreach (var note in finding.Remarks())
-                text.Append(' ', 2 * depth).Append(noteIndent).Append(noteIndent.Length > 0 ? "*" : "  ").Append(note).Append(noteIndent.Length > 0 ? "*\n" : "\n");
+                text.Append(' ', 2 * depth).Append(noteIndent).Append(noteIndent.Length > 0 ? "*" : "  ").Append(note)
+                    .Append(noteIndent.Length > 0 ? "*\n" : "\n");
             foreach (var ground in finding.Grounds.Take(CasesWritten)) Write(ground, depth + 1);
             if (finding.Grounds.Length > CasesWritten)
-                text.Append(' ', 2 * (depth + 1)).Append(noteIndent.Length > 0 ? "- " : "").Append(CultureInfo.InvariantCulture, $"and {finding.Grounds.Length - CasesWritten} more\n");
+                text.Append(' ', 2 * (depth + 1)).Append(noteIndent.Length > 0 ? "- " : "")
+                    .Append(CultureInfo.InvariantCulture, $"and {finding.Grounds.Length - CasesWritten} more\n");
         }
     }
 

@@ -32,7 +32,8 @@ public sealed partial record Finding
 {
     public required Answer Answer { get; init; }
 
-    /// <summary>One sentence without its full stop. It says by how much: "the notice was mailed 9 days before the meeting; 10 to 60 are required".</summary>
+    /// <summary>One sentence without its full stop. It says by how much: "the notice was mailed 9 days before the meeting; 10 to 60 are
+    /// required".</summary>
     public required string Words { get; init; }
 
     public Joined Joined { get; init; }
@@ -54,7 +55,8 @@ public sealed partial record Finding
     /// <summary>What a breach of this rule makes of an act that rests on it; null where the rule has no consequence of its own.</summary>
     public Effect? Breach { get; init; }
 
-    /// <summary>The figures by which it was decided, by name: days, present, entitled, needed. They are exact, and written as the values write themselves.</summary>
+    /// <summary>The figures by which it was decided, by name: days, present, entitled, needed. They are exact, and written as the values
+    /// write themselves.</summary>
     public ImmutableSortedDictionary<string, string> Figures { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Which reading was taken where lawyers differ; which switch decided; an equity flag that never refuses.</summary>
@@ -87,7 +89,8 @@ public sealed partial record Finding
             foreach (var words_ in term.DisplacedInWords) displaced.Add(words_);
             if (term.Note is { } note) notes.Add(note);
         }
-        return new() { Answer = answer, Words = words, At = at.ToImmutable(), Displaced = displaced.ToImmutable(), Notes = notes.ToImmutable() };
+        return new()
+            { Answer = answer, Words = words, At = at.ToImmutable(), Displaced = displaced.ToImmutable(), Notes = notes.ToImmutable() };
     }
 
     /// <summary>"And": the least of the grounds.</summary>
@@ -111,7 +114,8 @@ public sealed partial record Finding
         new() { Answer = Answers.Not(ground.Answer), Words = words, Joined = Joined.Not, Grounds = [ground] };
 
     /// <summary>
-    /// The same question of many: the least of the answers. Counts are kept of all, and the findings themselves only of those that fail or are open.
+    /// The same question of many: the least of the answers. Counts are kept of all, and the findings themselves only of those that fail or
+    /// are open.
     /// </summary>
     /// <param name="words">The sentence, to which the counts are added.</param>
     public static Finding Each<T>(string words, IEnumerable<T> all, Func<T, Finding> ask)
@@ -172,7 +176,8 @@ public sealed partial record Finding
     public Finding Citing(params ReadOnlySpan<Term?> terms)
     {
         var cited = Found(Answer, Words, terms);
-        return this with { At = [.. At, .. cited.At.Where(at => !At.Contains(at))], Displaced = [.. Displaced, .. cited.Displaced], Notes = [.. Notes, .. cited.Notes] };
+        return this with { At = [.. At, .. cited.At.Where(at => !At.Contains(at))], Displaced = [.. Displaced, .. cited.Displaced],
+            Notes = [.. Notes, .. cited.Notes] };
     }
 
     /// <summary>All the open findings at the leaves that still matter: grounds of a yes, and grounds of a no, are passed over.</summary>
@@ -202,6 +207,7 @@ public sealed partial record Finding
     {
         if (Grounds.IsEmpty) return Values.Standing.Valid;
         var standings = Grounds.Select(ground => ground.Standing());
-        return Joined == Joined.Any ? standings.Aggregate((left, right) => left.Or(right)) : standings.Aggregate((left, right) => left.And(right));
+        return Joined == Joined.Any
+            ? standings.Aggregate((left, right) => left.Or(right)) : standings.Aggregate((left, right) => left.And(right));
     }
 }

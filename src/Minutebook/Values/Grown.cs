@@ -6,8 +6,8 @@ using System.Collections.Generic;
 using System.Threading;
 
 /// <summary>
-/// A list that only grows. Adding gives another view and leaves this one as it is; views share their members, so that adding to the latest view
-/// costs a constant time on average, and adding to an older one a copy.
+/// A list that only grows. Adding gives another view and leaves this one as it is; views share their members, so that adding to the latest
+/// view costs a constant time on average, and adding to an older one a copy.
 /// </summary>
 public sealed class Grown<T> : IReadOnlyList<T>
 {
@@ -22,7 +22,8 @@ public sealed class Grown<T> : IReadOnlyList<T>
     public int Count { get; }
 
     public T this[int index] =>
-        (uint)index < (uint)Count ? room.Members[index] : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count}.");
+        (uint)index < (uint)Count
+            ? room.Members[index] : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count}.");
 
     /// <summary>The view with one member more.</summary>
     public Grown<T> With(T member)

@@ -2,7 +2,8 @@ namespace Minutebook.Values;
 
 using System;
 
-/// <summary>A short name that people choose for a thing in the books: 1 to 80 letters, digits and the signs . _ - : / # +, first a letter or digit.</summary>
+/// <summary>A short name that people choose for a thing in the books: 1 to 80 letters, digits and the signs . _ - : / # +, first a letter
+/// or digit.</summary>
 public interface IIdentifier
 {
     string Value { get; }
@@ -29,7 +30,8 @@ public readonly record struct Person(string Value) : IIdentifier
     public override string ToString() => Value;
 }
 
-/// <summary>An account on the stock ledger: one person, joint owners, a trust, an estate, a company. Who may act for it is another matter.</summary>
+/// <summary>An account on the stock ledger: one person, joint owners, a trust, an estate, a company. Who may act for it is another
+/// matter.</summary>
 public readonly record struct Holder(string Value) : IIdentifier
 {
     public override string ToString() => Value;

@@ -8,7 +8,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Runtime.CompilerServices;
 
-/// <summary>A list within a fact: it never changes, is empty where nothing was given, and is equal to another with the same members in the same order.</summary>
+/// <summary>A list within a fact: it never changes, is empty where nothing was given, and is equal to another with the same members in the
+/// same order.</summary>
 [CollectionBuilder(typeof(Many), nameof(Many.Of))]
 public readonly struct Many<T> : IReadOnlyList<T>, IEquatable<Many<T>>
 {

@@ -12,7 +12,8 @@ using NodaTime.Text;
 public sealed partial record Moment
 {
     const string RulesTag = "_tzdb=";
-    const string Expected = "expected a day such as 2025-05-31 or a time such as 2025-05-31T09:00, with an optional offset and zone: 2025-05-31T09:00-07:00[America/Los_Angeles]";
+    const string Expected = "expected a day such as 2025-05-31 or a time such as 2025-05-31T09:00, with an optional offset and zone: " +
+        "2025-05-31T09:00-07:00[America/Los_Angeles]";
     const int LongestForm = 120;
 
     /// <summary>Reads the written form. Where it names no zone, the given zone is taken.</summary>
@@ -22,11 +23,14 @@ public sealed partial record Moment
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > LongestForm) throw Bad(text[..LongestForm] + "…", Expected);
         var (body, zoneName, rules) = Split(text.Trim());
-        var zone = zoneName is null ? zoneIfNone ?? throw Bad(text, "no zone is named and none is known here; add one, as in 2025-05-31[America/Los_Angeles]") : NamedZone(zoneName, text);
+        var zone = zoneName is null
+            ? zoneIfNone ?? throw Bad(text, "no zone is named and none is known here; add one, as in 2025-05-31[America/Los_Angeles]")
+            : NamedZone(zoneName, text);
         var clock = body.IndexOf('T', StringComparison.Ordinal);
         var day = LocalDatePattern.Iso.Parse(clock < 0 ? body : body[..clock]);
         if (!day.Success) throw Bad(text, Expected);
-        return clock < 0 ? new(day.Value, null, null, zone.Id, rules ?? CurrentRules) : WithClock(text, day.Value, body[(clock + 1)..], zone, rules);
+        return clock < 0 ? new(day.Value, null, null, zone.Id, rules ?? CurrentRules)
+            : WithClock(text, day.Value, body[(clock + 1)..], zone, rules);
     }
 
     static Moment WithClock(string text, LocalDate day, string clock, DateTimeZone zone, string? rules)
@@ -49,7 +53,8 @@ public sealed partial record Moment
         {
             0 => throw Bad(text, $"this time did not exist in {zone.Id}: the clocks were put forward over it"),
             1 => found.Single().Offset,
-            _ => throw Bad(text, $"this time came twice in {zone.Id}: the clocks were put back; say which by its offset, {found.First().Offset} or {found.Last().Offset}"),
+            _ => throw Bad(text, $"this time came twice in {zone.Id}: the clocks were put back; say which by its offset, " +
+                $"{found.First().Offset} or {found.Last().Offset}"),
         };
     }
 
@@ -75,7 +80,8 @@ public sealed partial record Moment
     }
 
     static DateTimeZone NamedZone(string name, string text) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? throw Bad(text, $"\"{name}\" is not a time zone; expected an IANA name such as America/Los_Angeles");
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
+            ?? throw Bad(text, $"\"{name}\" is not a time zone; expected an IANA name such as America/Los_Angeles");
 
     static FormatException Bad(string found, string expected) => new($"\"{found}\": {expected}");
 

@@ -5,9 +5,9 @@ using NodaTime;
 using NodaTime.Text;
 
 /// <summary>
-/// When a fact took effect: a day, or a minute of a day, in the zone of the place where the act had to happen. The civil date, the offset and
-/// the release of the time-zone rules are kept as they were then; later releases never change them. Law counts in civil days, so the date is
-/// what most rules ask for; a rule that turns on the hour is open where the hour is not known.
+/// When a fact took effect: a day, or a minute of a day, in the zone of the place where the act had to happen. The civil date, the offset
+/// and the release of the time-zone rules are kept as they were then; later releases never change them. Law counts in civil days, so the
+/// date is what most rules ask for; a rule that turns on the hour is open where the hour is not known.
 /// </summary>
 /// <param name="Date">The civil date in <paramref name="Zone"/>.</param>
 /// <param name="Time">The civil time; null where only the day is known.</param>

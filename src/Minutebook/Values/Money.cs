@@ -8,7 +8,8 @@ using System.Text.RegularExpressions;
 /// <param name="Currency">The ISO 4217 code: "USD".</param>
 public readonly partial record struct Money(decimal Amount, string Currency)
 {
-    [GeneratedRegex("^(?<amount>[0-9]{1,18}(\\.[0-9]{1,10})?) (?<currency>[A-Z]{3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<amount>[0-9]{1,18}(\\.[0-9]{1,10})?) (?<currency>[A-Z]{3})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form { get; }
 
     /// <summary>Reads "0.0001 USD".</summary>

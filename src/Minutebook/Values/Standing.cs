@@ -17,8 +17,8 @@ public enum Effect
 }
 
 /// <summary>
-/// The standing of an act, with its two ends. A breach that is known moves both, also where a cure is still possible; a fact of the past that is
-/// not shown moves only the worse end.
+/// The standing of an act, with its two ends. A breach that is known moves both, also where a cure is still possible; a fact of the past
+/// that is not shown moves only the worse end.
 /// </summary>
 public readonly record struct Standing(Effect AtBest, Effect AtWorst)
 {

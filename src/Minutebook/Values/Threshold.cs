@@ -3,7 +3,8 @@ namespace Minutebook.Values;
 using System;
 
 /// <summary>
-/// A proportion that must be reached: "more than half", "at least 20 %", "two thirds". A majority is more than half; "not less than" includes.
+/// A proportion that must be reached: "more than half", "at least 20 %", "two thirds". A majority is more than half; "not less than"
+/// includes.
 /// </summary>
 /// <param name="Proportion">Between 0 and 1.</param>
 /// <param name="Inclusive">Whether exactly the proportion suffices.</param>

@@ -38,29 +38,38 @@ public sealed class Asked(Corporation corporation, Now now, IReadOnlyDictionary<
 
     public long KnownAt { get; } = knownAt;
 
-    public MeetingFile File => Corporation.File(new(Text("meeting")), Now, KnownAt) ?? throw Unknown("meeting", Corporation.Stockholders.Meetings.Keys);
+    public MeetingFile File =>
+        Corporation.File(new(Text("meeting")), Now, KnownAt) ?? throw Unknown("meeting", Corporation.Stockholders.Meetings.Keys);
 
-    public Holder Holder => Corporation.Ledger.Accounts.ContainsKey(new(Text("holder"))) ? new(Text("holder")) : throw Unknown("holder", Corporation.Ledger.Accounts.Keys.Select(holder => holder.Value));
+    public Holder Holder => Corporation.Ledger.Accounts.ContainsKey(new(Text("holder")))
+        ? new(Text("holder")) : throw Unknown("holder", Corporation.Ledger.Accounts.Keys.Select(holder => holder.Value));
 
-    public StockClass Class => Corporation.Ledger.Classes.ContainsKey(new(Text("class"))) ? new(Text("class")) : throw Unknown("class", Corporation.Ledger.Classes.Keys.Select(of => of.Value));
+    public StockClass Class => Corporation.Ledger.Classes.ContainsKey(new(Text("class")))
+        ? new(Text("class")) : throw Unknown("class", Corporation.Ledger.Classes.Keys.Select(of => of.Value));
 
-    public Proxy Proxy => Corporation.Stockholders.Proxies.TryGetValue(new(Text("proxy")), out var proxy) ? proxy : throw Unknown("proxy", Corporation.Stockholders.Proxies.Keys.Select(one => one.Value));
+    public Proxy Proxy => Corporation.Stockholders.Proxies.TryGetValue(new(Text("proxy")), out var proxy)
+        ? proxy : throw Unknown("proxy", Corporation.Stockholders.Proxies.Keys.Select(one => one.Value));
 
     public MatterId Matter => new(Text("matter"));
 
-    public MatterPut MatterPut => File.Meeting.Matter(Matter) ?? throw Unknown("matter", File.Meeting.Matters.Select(put => put.Fact.Matter.Value));
+    public MatterPut MatterPut =>
+        File.Meeting.Matter(Matter) ?? throw Unknown("matter", File.Meeting.Matters.Select(put => put.Fact.Matter.Value));
 
     public Person Person(string argument) => new(Text(argument));
 
-    public int Session => int.TryParse(Text("session"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var session) && session > 0
+    public int Session => int.TryParse(Text("session"), System.Globalization.NumberStyles.None,
+        System.Globalization.CultureInfo.InvariantCulture, out var session) && session > 0
         ? session
-        : throw new QuestionException("session", $"the session \"{Text("session")}\" is not a number; the meeting itself is session 1, its first adjournment 2");
+        : throw new QuestionException("session",
+            $"the session \"{Text("session")}\" is not a number; the meeting itself is session 1, its first adjournment 2");
 
     public LocalDate Day(string argument) => Text(argument) == "today"
         ? Now.DateIn(Corporation.Zone)
-        : LocalDatePattern.Iso.Parse(Text(argument)) is { Success: true, Value: var day } ? day : throw new QuestionException(argument, $"\"{Text(argument)}\" is not a day; expected one such as 2025-05-31");
+        : LocalDatePattern.Iso.Parse(Text(argument)) is { Success: true, Value: var day }
+            ? day : throw new QuestionException(argument, $"\"{Text(argument)}\" is not a day; expected one such as 2025-05-31");
 
-    public long Entry => long.TryParse(Text("entry"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var entry) && entry > 0 && entry <= Corporation.LastEntry
+    public long Entry => long.TryParse(Text("entry"), System.Globalization.NumberStyles.None,
+        System.Globalization.CultureInfo.InvariantCulture, out var entry) && entry > 0 && entry <= Corporation.LastEntry
         ? entry
         : throw new QuestionException("entry", $"there is no entry \"{Text("entry")}\"; the last is {Corporation.LastEntry}");
 
@@ -72,13 +81,15 @@ public sealed class Asked(Corporation corporation, Now now, IReadOnlyDictionary<
         throw new QuestionException(argument, $"\"{Text(argument)}\" is not among {string.Join(", ", ValueForms.Names(typeof(T)))}");
     }
 
-    public string Text(string argument) => arguments.TryGetValue(argument, out var given) ? given : throw new QuestionException(argument, $"the argument \"{argument}\" is missing");
+    public string Text(string argument) => arguments.TryGetValue(argument, out var given)
+        ? given : throw new QuestionException(argument, $"the argument \"{argument}\" is missing");
 
     QuestionException Unknown(string argument, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToList();
         var nearest = FactCatalogue.Nearest(Text(argument), names);
-        var hint = nearest is not null ? $"; did you mean \"{nearest}\"?" : names.Count == 0 ? "; the books have none yet" : $"; there are {string.Join(", ", names.Take(ShownNames))}{(names.Count > ShownNames ? ", ..." : "")}";
+        var hint = nearest is not null ? $"; did you mean \"{nearest}\"?" : names.Count == 0 ? "; the books have none yet"
+            : $"; there are {string.Join(", ", names.Take(ShownNames))}{(names.Count > ShownNames ? ", ..." : "")}";
         return new(argument, $"there is no {argument} \"{Text(argument)}\" in the books{hint}");
     }
 

@@ -13,14 +13,26 @@ public static partial class QuestionList
 {
     static IEnumerable<Question> Offices() =>
     [
-        new("shares.of-record", "How many shares of a class stand in this holder's name at the close of business on a day? The figure \"shares\" holds it.", "StockRecords", [Holder, OfClass, On], OfRecord),
-        new("shares.outstanding", "How many shares of a class are outstanding at the close of business on a day? The figure \"shares\" holds it.", "StockRecords", [OfClass, On], Outstanding),
-        new("directors.number", "How many Directors are fixed on a day? The figure \"number\" holds it.", nameof(NumberAndTenure), [On], asked => NumberAndTenure.Number(asked.Corporation.Board, asked.Day("on"), asked.Corporation.Instruments)),
-        new("directors.serves", "Does this person serve as Director on a day?", nameof(NumberAndTenure), [OfPerson, On], asked => NumberAndTenure.Serves(asked.Corporation.Board, asked.Person("person"), asked.Day("on"), asked.Corporation.Instruments)),
-        new("officers.holds", "Does this person hold this office on a day?", nameof(NumberOfOfficers), [OfPerson, new("office", "the office, such as secretary"), On], asked => NumberOfOfficers.Holds(asked.Corporation.Officers, asked.Person("person"), asked.Choice<Office>("office"), asked.Day("on"), asked.Corporation.Instruments)),
-        new("officers.required", "Are the required offices filled on a day?", nameof(NumberOfOfficers), [On], asked => NumberOfOfficers.RequiredFilled(asked.Corporation.Officers, asked.Day("on"), asked.Corporation.Instruments)),
-        new("annual-meeting.not-overdue", "Is the annual meeting not overdue?", nameof(Stockholders.AnnualMeeting), [On], asked => Docket.AnnualMeeting(asked.Corporation, asked.Day("on"))),
-        new("act.in-order", "Is the act of this entry in order, on what is known? Its standing says what becomes of it if not.", nameof(Acts), [OfEntry], InOrder),
+        new("shares.of-record",
+            "How many shares of a class stand in this holder's name at the close of business on a day? The figure \"shares\" holds " +
+            "it.", "StockRecords", [Holder, OfClass, On], OfRecord),
+        new("shares.outstanding",
+            "How many shares of a class are outstanding at the close of business on a day? The figure \"shares\" holds it.", "StockRecords",
+            [OfClass, On], Outstanding),
+        new("directors.number", "How many Directors are fixed on a day? The figure \"number\" holds it.", nameof(NumberAndTenure), [On],
+            asked => NumberAndTenure.Number(asked.Corporation.Board, asked.Day("on"), asked.Corporation.Instruments)),
+        new("directors.serves", "Does this person serve as Director on a day?", nameof(NumberAndTenure), [OfPerson, On], asked =>
+            NumberAndTenure.Serves(asked.Corporation.Board, asked.Person("person"), asked.Day("on"), asked.Corporation.Instruments)),
+        new("officers.holds", "Does this person hold this office on a day?", nameof(NumberOfOfficers),
+            [OfPerson, new("office", "the office, such as secretary"), On],
+            asked => NumberOfOfficers.Holds(asked.Corporation.Officers, asked.Person("person"), asked.Choice<Office>("office"),
+                asked.Day("on"), asked.Corporation.Instruments)),
+        new("officers.required", "Are the required offices filled on a day?", nameof(NumberOfOfficers), [On],
+            asked => NumberOfOfficers.RequiredFilled(asked.Corporation.Officers, asked.Day("on"), asked.Corporation.Instruments)),
+        new("annual-meeting.not-overdue", "Is the annual meeting not overdue?", nameof(Stockholders.AnnualMeeting), [On],
+            asked => Docket.AnnualMeeting(asked.Corporation, asked.Day("on"))),
+        new("act.in-order", "Is the act of this entry in order, on what is known? Its standing says what becomes of it if not.",
+            nameof(Acts), [OfEntry], InOrder),
     ];
 
     static Finding OfRecord(Asked asked)
@@ -30,8 +42,10 @@ public static partial class QuestionList
         {
             var close = Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, asked.Corporation.Zone);
             var shares = asked.Corporation.Ledger.HeldBy(asked.Holder, asked.Class, close, asked.KnownAt);
-            return Finding.That(!shares.IsZero, $"{asked.Holder} has {shares.InWords()} of {asked.Class} of record at the close of business on {LocalDatePattern.Iso.Format(day)}", terms.Find(Minutebook.Instruments.TermNames.HolderOfRecordIsOwner))
-                .WithFigure("shares", shares).WithNote($"Close of business is {terms.Switches.CloseOfBusiness.ToString("HH:mm", null)} (switch CloseOfBusiness).");
+            return Finding.That(!shares.IsZero, $"{asked.Holder} has {shares.InWords()} of {asked.Class} of record at the close of " +
+                $"business on {LocalDatePattern.Iso.Format(day)}", terms.Find(Minutebook.Instruments.TermNames.HolderOfRecordIsOwner))
+                .WithFigure("shares", shares)
+                .WithNote($"Close of business is {terms.Switches.CloseOfBusiness.ToString("HH:mm", null)} (switch CloseOfBusiness).");
         });
     }
 
@@ -42,7 +56,9 @@ public static partial class QuestionList
         {
             var close = Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, asked.Corporation.Zone);
             var shares = asked.Corporation.Ledger.Outstanding(asked.Class, close, asked.KnownAt);
-            return Finding.That(!shares.IsZero, $"{shares.InWords()} of {asked.Class} are outstanding at the close of business on {LocalDatePattern.Iso.Format(day)}", terms.Find(Minutebook.Instruments.TermNames.HolderOfRecordIsOwner))
+            return Finding.That(!shares.IsZero,
+                $"{shares.InWords()} of {asked.Class} are outstanding at the close of business on {LocalDatePattern.Iso.Format(day)}",
+                terms.Find(Minutebook.Instruments.TermNames.HolderOfRecordIsOwner))
                 .WithFigure("shares", shares);
         });
     }
@@ -52,9 +68,13 @@ public static partial class QuestionList
     {
         var entry = asked.Corporation.Entries.First(one => one.Number == asked.Entry);
         var before = asked.Corporation.AsKnownAt(entry.Number - 1);
-        var finding = entry.Fact is Stockholders.ResultCertified certified && asked.Corporation.File(certified.Meeting, asked.Now) is { } file
-            ? Finding.All($"the certified result on {certified.Matter} and the meeting it rests on are in order", Stockholders.Certification.Stands(file, certified.Matter), Stockholders.MeetingInOrder.Of(file))
+        var finding = entry.Fact is Stockholders.ResultCertified certified
+            && asked.Corporation.File(certified.Meeting, asked.Now) is { } file
+            ? Finding.All($"the certified result on {certified.Matter} and the meeting it rests on are in order",
+                Stockholders.Certification.Stands(file, certified.Matter), Stockholders.MeetingInOrder.Of(file))
             : Acts.InOrder(before, entry.Fact, asked.Now);
-        return finding ?? Finding.Yes($"entry {entry.Number} is a fact of the world, or of the history before the books were opened: it is recorded, not ruled on");
+        return finding
+            ?? Finding.Yes($"entry {entry.Number} is a fact of the world, or of the history before the books were opened: it is " +
+            "recorded, not ruled on");
     }
 }

@@ -25,7 +25,8 @@ public static partial class QuestionList
     static readonly Argument OfEntry = new("entry", "the number of the entry");
 
     /// <summary>All questions, by name.</summary>
-    public static ImmutableArray<Question> All { get; } = [.. Meetings().Concat(Votes()).Concat(Offices()).OrderBy(question => question.Name, StringComparer.Ordinal)];
+    public static ImmutableArray<Question> All { get; } =
+        [.. Meetings().Concat(Votes()).Concat(Offices()).OrderBy(question => question.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<string, Question> ByName = All.ToFrozenDictionary(question => question.Name);
 
@@ -35,15 +36,20 @@ public static partial class QuestionList
     /// <param name="arguments">By name; what may be left out takes its default.</param>
     /// <exception cref="QuestionException">There is no such question, or an argument is missing, unknown, or names nothing.</exception>
     public static Finding Ask(
-        Corporation corporation, string name, IReadOnlyDictionary<string, string> arguments, Now now, Instant? asOf = null, long? knownAt = null)
+        Corporation corporation, string name, IReadOnlyDictionary<string, string> arguments, Now now, Instant? asOf = null,
+        long? knownAt = null)
     {
         ArgumentNullException.ThrowIfNull(corporation);
-        var question = Find(name) ?? throw new QuestionException("question", $"there is no question \"{name}\"{FactJson.DidYouMean(name, ByName.Keys)}; \"minutebook ask --list\" lists all");
+        var question = Find(name)
+            ?? throw new QuestionException("question",
+                $"there is no question \"{name}\"{FactJson.DidYouMean(name, ByName.Keys)}; \"minutebook ask --list\" lists all");
         foreach (var given in arguments.Keys)
             if (!question.Arguments.Any(argument => argument.Name == given))
-                throw new QuestionException(given, $"{name} takes no argument \"{given}\"; it takes {(question.Arguments.IsEmpty ? "none" : string.Join(", ", question.Arguments.Select(argument => argument.Name)))}");
+                throw new QuestionException(given, $"{name} takes no argument \"{given}\"; it takes " +
+                    $"{(question.Arguments.IsEmpty ? "none" : string.Join(", ", question.Arguments.Select(argument => argument.Name)))}");
         var complete = question.Arguments.ToDictionary(argument => argument.Name, argument =>
-            arguments.TryGetValue(argument.Name, out var given) ? given : argument.Default ?? throw new QuestionException(argument.Name, $"{name} needs the argument \"{argument.Name}\": {argument.Meaning}"));
+            arguments.TryGetValue(argument.Name, out var given) ? given : argument.Default
+                ?? throw new QuestionException(argument.Name, $"{name} needs the argument \"{argument.Name}\": {argument.Meaning}"));
         var known = knownAt is { } entry ? corporation.AsKnownAt(entry) : corporation;
         var standing = asOf is { } moment ? known.AsOf(moment) : known;
         return question.Answer(new(standing, asOf is { } then ? new(then) : now, complete, knownAt ?? Stock.Ledger.Today));

@@ -23,7 +23,8 @@ sealed class TextConverter<T>(Func<string, (bool Ok, T Value)> read, Func<T, str
         };
         try
         {
-            return read(text) is (true, var value) ? value : throw new JsonException($"found \"{text}\", expected {ValueForms.Of(typeof(T))}");
+            return read(text) is (true, var value)
+                ? value : throw new JsonException($"found \"{text}\", expected {ValueForms.Of(typeof(T))}");
         }
         catch (FormatException bad)
         {
@@ -43,7 +44,8 @@ sealed class IdentifierConverter<T>(Func<string, T> make) : JsonConverter<T>
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
         return Identifier.IsWellFormed(text)
             ? make(text!)
-            : throw new JsonException($"found {(text is null ? "something that is no text" : $"\"{text}\"")}, expected a short name: a letter or digit, then letters, digits and . _ - : / # +, at most {Identifier.Longest}");
+            : throw new JsonException($"found {(text is null ? "something that is no text" : $"\"{text}\"")}, expected a short name: a " +
+                $"letter or digit, then letters, digits and . _ - : / # +, at most {Identifier.Longest}");
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
@@ -60,10 +62,12 @@ sealed class ChoiceConverter<T> : JsonConverter<T>
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
         return text is not null && ByName.TryGetValue(text, out var value)
             ? value
-            : throw new JsonException($"found {(text is null ? "something that is no text" : $"\"{text}\"")}, expected one of {string.Join(", ", ByName.Keys)}");
+            : throw new JsonException(
+                $"found {(text is null ? "something that is no text" : $"\"{text}\"")}, expected one of {string.Join(", ", ByName.Keys)}");
     }
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(ValueForms.Kebab(value.ToString()));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(ValueForms.Kebab(value.ToString()));
 }
 
 sealed class ManyConverter<T> : JsonConverter<Many<T>>
@@ -129,14 +133,16 @@ sealed class OpenParticulars : JsonConverter<Particular>
     public override Particular Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String ? new(reader.GetString()) : throw new JsonException("expected text");
 
-    public override void Write(Utf8JsonWriter writer, Particular value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    public override void Write(Utf8JsonWriter writer, Particular value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Text);
 }
 
 /// <summary>Personal data as the chain holds them: the digest alone.</summary>
 sealed class SealedParticulars(Func<string, Digest> seal, Func<Digest, string?> textOf) : JsonConverter<Particular>
 {
     public override Particular Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Digest.TryParse(reader.GetString(), out var digest) ? new(textOf(digest), digest) : throw new JsonException("expected the digest of a text");
+        Digest.TryParse(reader.GetString(), out var digest)
+            ? new(textOf(digest), digest) : throw new JsonException("expected the digest of a text");
 
     public override void Write(Utf8JsonWriter writer, Particular value, JsonSerializerOptions options) =>
         writer.WriteStringValue((value.Digest ?? seal(value.Text ?? "")).ToString());

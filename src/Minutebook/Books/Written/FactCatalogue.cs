@@ -43,7 +43,8 @@ public static class FactCatalogue
     {
         ArgumentNullException.ThrowIfNull(mistaken);
         var nearest = names.Select(name => (name, distance: Distance(mistaken, name))).OrderBy(found => found.distance).FirstOrDefault();
-        return nearest.name is not null && nearest.distance <= Math.Max(mistaken.Length, nearest.name.Length) / LikeWithin ? nearest.name : null;
+        return nearest.name is not null && nearest.distance <= Math.Max(mistaken.Length, nearest.name.Length) / LikeWithin
+            ? nearest.name : null;
     }
 
     const int LikeWithin = 3;

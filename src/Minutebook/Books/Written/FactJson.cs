@@ -49,7 +49,8 @@ public sealed class FactJson
     /// <summary>The stored form: personal data as digests, whose texts are found beside the chain.</summary>
     /// <param name="seal">Gives a text that is stored for the first time its digest.</param>
     /// <param name="textOf">The text of a digest; null where it was erased.</param>
-    public static FactJson Stored(Func<string, Digest> seal, Func<Digest, string?> textOf) => new(null, new SealedParticulars(seal, textOf));
+    public static FactJson Stored(Func<string, Digest> seal, Func<Digest, string?> textOf) =>
+        new(null, new SealedParticulars(seal, textOf));
 
     public JsonNode Write(Fact fact) => JsonSerializer.SerializeToNode(fact, options)!;
 
@@ -63,7 +64,8 @@ public sealed class FactJson
     /// <exception cref="FactFormatException">It says which field is wrong, and what was expected.</exception>
     public Fact Read(JsonNode? node)
     {
-        if (node is not JsonObject written) throw new FactFormatException("", $"expected an object with the member \"{TypeMember}\" and the fields of that fact");
+        if (node is not JsonObject written)
+            throw new FactFormatException("", $"expected an object with the member \"{TypeMember}\" and the fields of that fact");
         CheckMembers(written, KindOf(written), "", TypeMember);
         try
         {
@@ -78,9 +80,12 @@ public sealed class FactJson
     static Type KindOf(JsonObject written)
     {
         if (written[TypeMember] is not JsonValue value || !value.TryGetValue<string>(out var name))
-            throw new FactFormatException(TypeMember, $"the member \"{TypeMember}\" is missing; it names the kind of fact, such as \"notice-mailed\"");
+            throw new FactFormatException(TypeMember,
+                $"the member \"{TypeMember}\" is missing; it names the kind of fact, such as \"notice-mailed\"");
         return FactCatalogue.Find(name)?.Type
-            ?? throw new FactFormatException(TypeMember, $"there is no fact \"{name}\"{DidYouMean(name, FactCatalogue.All.Select(fact => fact.Name))}; docs/reference.md lists all facts");
+            ?? throw new FactFormatException(TypeMember,
+                $"there is no fact \"{name}\"{DidYouMean(name, FactCatalogue.All.Select(fact => fact.Name))}; docs/reference.md lists " +
+                "all facts");
     }
 
     void CheckMembers(JsonObject written, Type type, string path, string? besides)
@@ -88,11 +93,13 @@ public sealed class FactJson
         var members = options.GetTypeInfo(type).Properties;
         foreach (var (name, _) in written)
             if (name != besides && !members.Any(member => member.Name == name))
-                throw new FactFormatException(Join(path, name), $"there is no field \"{name}\" here{DidYouMean(name, members.Select(member => member.Name))}; expected {string.Join(", ", members.Select(Named))}");
+                throw new FactFormatException(Join(path, name), $"there is no field \"{name}\" " +
+                    $"here{DidYouMean(name, members.Select(member => member.Name))}; expected {string.Join(", ", members.Select(Named))}");
         foreach (var member in members)
         {
             if (member.IsRequired && written[member.Name] is null)
-                throw new FactFormatException(Join(path, member.Name), $"the field \"{member.Name}\" is missing; expected {ValueForms.Of(member.PropertyType)}");
+                throw new FactFormatException(Join(path, member.Name),
+                    $"the field \"{member.Name}\" is missing; expected {ValueForms.Of(member.PropertyType)}");
             Descend(written[member.Name], member.PropertyType, Join(path, member.Name));
         }
     }
@@ -116,14 +123,16 @@ public sealed class FactJson
     {
         var field = bad.Path?.TrimStart('$', '.') ?? "";
         // The framework's own words ("could not be converted to System.Int32") mean nothing to a secretary.
-        var ours = bad.Message.StartsWith("found ", StringComparison.Ordinal) || bad.Message.StartsWith("expected ", StringComparison.Ordinal) || bad.Message.StartsWith('"');
+        var ours = bad.Message.StartsWith("found ", StringComparison.Ordinal)
+            || bad.Message.StartsWith("expected ", StringComparison.Ordinal) || bad.Message.StartsWith('"');
         return new(field, ours ? bad.Message : "this is not of the form that docs/reference.md gives for the field");
     }
 
     static void KindsOfFact(JsonTypeInfo type)
     {
         if (type.Type != typeof(Fact)) return;
-        type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = TypeMember, UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization };
+        type.PolymorphismOptions = new()
+            { TypeDiscriminatorPropertyName = TypeMember, UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization };
         foreach (var fact in FactCatalogue.All) type.PolymorphismOptions.DerivedTypes.Add(new(fact.Type, fact.Name));
     }
 
@@ -134,9 +143,12 @@ public sealed class FactJson
         foreach (var property in type.Properties)
         {
             // What may be null is left out when written, so that it may be left out when read.
-            if (property.IsRequired && (Nullable.GetUnderlyingType(property.PropertyType) is not null || (!property.PropertyType.IsValueType && property.IsSetNullable))) property.IsRequired = false;
+            if (property.IsRequired
+                && (Nullable.GetUnderlyingType(property.PropertyType) is not null
+                    || (!property.PropertyType.IsValueType && property.IsSetNullable))) property.IsRequired = false;
             if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Many<>))
-                property.ShouldSerialize = (_, list) => list is System.Collections.ICollection { Count: > 0 } || (list is System.Collections.IEnumerable members && members.GetEnumerator().MoveNext());
+                property.ShouldSerialize = (_, list) => list is System.Collections.ICollection { Count: > 0 }
+                    || (list is System.Collections.IEnumerable members && members.GetEnumerator().MoveNext());
         }
     }
 }

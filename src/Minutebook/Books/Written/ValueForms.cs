@@ -17,7 +17,8 @@ public static class ValueForms
         [typeof(bool)] = "true or false",
         [typeof(int)] = "a whole number",
         [typeof(long)] = "a whole number",
-        [typeof(Moment)] = "a day such as 2025-05-31, or a time such as 2025-05-31T09:00, with a zone where it is not that of the principal office: 2025-05-31T09:00[America/New_York]",
+        [typeof(Moment)] = "a day such as 2025-05-31, or a time such as 2025-05-31T09:00, with a zone where it is not that of the " +
+            "principal office: 2025-05-31T09:00[America/New_York]",
         [typeof(LocalDate)] = "a day such as 2025-05-31",
         [typeof(LocalTime)] = "an hour such as 09:00",
         [typeof(Shares)] = "a number of shares, as a whole number or in quotes such as \"100\", \"12.5\" or \"100/3\"",
@@ -36,9 +37,12 @@ public static class ValueForms
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (Words.TryGetValue(plain, out var words)) return words;
         if (plain.IsEnum) return "one of " + string.Join(", ", Names(plain));
-        if (typeof(IIdentifier).IsAssignableFrom(plain)) return $"the short name of a {Kebab(plain.Name.Replace("Id", "", StringComparison.Ordinal)).Replace('-', ' ')}";
-        if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Many<>)) return "a list, each member " + Of(plain.GetGenericArguments()[0]);
-        return "an object with the members " + string.Join(", ", plain.GetConstructors()[0].GetParameters().Select(member => Kebab(member.Name!)));
+        if (typeof(IIdentifier).IsAssignableFrom(plain))
+            return $"the short name of a {Kebab(plain.Name.Replace("Id", "", StringComparison.Ordinal)).Replace('-', ' ')}";
+        if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Many<>))
+            return "a list, each member " + Of(plain.GetGenericArguments()[0]);
+        return "an object with the members "
+            + string.Join(", ", plain.GetConstructors()[0].GetParameters().Select(member => Kebab(member.Name!)));
     }
 
     /// <summary>The settings of an enumeration as they are written.</summary>
