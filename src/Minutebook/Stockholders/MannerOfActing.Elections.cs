@@ -28,13 +28,13 @@ public static partial class MannerOfActing
     /// seat elects no one to it, and one without votes is not elected, so that the Director who holds over remains.
     /// </summary>
     public static Finding Election(MeetingFile file, MatterId matter) => OfMatter(file, matter, put =>
-        Finding.All($"Directors were elected to all seats at {file.Name}", Quorum.Present(file, Tally.SessionOf(file, matter)), Plurality(file, matter)));
+        Finding.All($"Directors were elected to all seats at {file.Name}", Quorum.PresentFor(file, put, Tally.SessionOf(file, matter)), Plurality(file, matter)));
 
     /// <summary>Was this person elected?</summary>
     public static Finding Elected(MeetingFile file, MatterId matter, Person nominee) => OfMatter(file, matter, put =>
         Finding.All(
             $"{nominee} was elected at {file.Name}",
-            Quorum.Present(file, Tally.SessionOf(file, matter)),
+            Quorum.PresentFor(file, put, Tally.SessionOf(file, matter)),
             WithCount(file, put, (count, term) => Standing(count, nominee, put, term)),
             NominationOf(file, nominee)));
 

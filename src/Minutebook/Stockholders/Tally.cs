@@ -24,7 +24,7 @@ public sealed class Tally
     {
         (this.file, this.matter, this.electorate) = (file, matter, electorate);
         Session = session;
-        attendance = new(file, electorate, session);
+        attendance = new(file, electorate, session, matter.Matter);
         Ballots = [.. Latest()];
         PresentAndEntitled = CountPresent();
     }
@@ -140,22 +140,21 @@ public sealed class Tally
 
     Fraction CountPresent()
     {
-        var sum = Fraction.Zero;
-        foreach (var (holder, present) in attendance.Present) sum += Entitled(holder, present);
-        // One who cast a ballot that counts was there, though nobody noted the coming.
-        foreach (var counting in Ballots.Where(counting => !attendance.Present.ContainsKey(counting.Ballot.Fact.Holder))) sum += counting.Weight;
-        return sum;
+        var present = attendance.Parts.Where(part => part.Key.Proxy is not { } id || HasAuthority(id)).ToLookup(part => part.Key.Holder, part => part.Value);
+        var cast = Ballots.ToLookup(counting => counting.Ballot.Fact.Holder, counting => counting.Weight);
+        return present.Select(of => of.Key).Union(cast.Select(of => of.Key)).Aggregate(Fraction.Zero, (sum, holder) => sum + Entitled(holder, present[holder], cast[holder]));
     }
 
-    Fraction Entitled(Holder holder, Fraction present)
+    /// <summary>The greater of what is present with authority and what was cast, and no more than all.</summary>
+    Fraction Entitled(Holder holder, IEnumerable<Fraction> present, IEnumerable<Fraction> cast)
     {
-        var ballots = Ballots.Where(counting => counting.Ballot.Fact.Holder == holder).Aggregate(Fraction.Zero, (sum, counting) => sum + counting.Weight);
-        var came = file.Meeting.Came.FindLast(one => one.Fact.Holder == holder && Sessions.Of(file.Meeting, one.Fact.At, one.Entry) == Session).Fact;
-        var withoutAuthority = came is { Proxy: { } id } && file.Records.Proxies.TryGetValue(id, out var proxy) && !HasAuthority(proxy);
-        return withoutAuthority ? ballots : present;
+        var (there, voted) = (present.Aggregate(Fraction.Zero, (sum, part) => sum + part), cast.Aggregate(Fraction.Zero, (sum, part) => sum + part));
+        var greater = there > voted ? there : voted;
+        return greater < electorate[holder] ? greater : electorate[holder];
     }
 
-    bool HasAuthority(Proxy proxy) => proxy.Executed.Fact.Power switch
+
+    bool HasAuthority(ProxyId id) => !file.Records.Proxies.TryGetValue(id, out var proxy) || proxy.Executed.Fact.Power switch
     {
         ProxyPower.Discretion => true,
         ProxyPower.PresenceOnly => false,
