@@ -110,6 +110,9 @@ public static class RecordDateForMeetings
         var first = file.Meeting.Notices.Where(notice => notice.Fact.Session == 1).OrderBy(notice => notice.Fact.On.SortKey).FirstOrDefault();
         if (first.Fact is { } notice)
             return Default(notice.On.Date.PlusDays(-1), $"the day before notice was first given, on {MeetingFile.Text(notice.On.Date)}", rule).RelyingOn(first.Entry);
+        if (file.Meeting.Waivers.IsEmpty && file.Meeting.Came.IsEmpty && file.TodayThere > held.At.Date)
+            return Finding.NotShown(
+                "the books show no record date that the Board fixed, and no notice from whose day one follows", "record the record date that was fixed, or how notice was given", rule);
         if (file.Meeting.Waivers.IsEmpty && file.Meeting.Came.IsEmpty)
             return Finding.NotYet(
                 "the Board has fixed no record date, and no notice is given yet", new(Wanting.NotYet, "have the Board fix a record date, or give notice", null, LastDayToFix(file, held)), rule);
