@@ -25,12 +25,26 @@ public static class NominationAndElection
     /// <summary>Was this nomination made in accordance with the by-laws? The window and the contents bind stockholders' nominations only.</summary>
     public static Finding InOrder(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments) => nomination.Fact.By == NominatedBy.Board
         ? Finding.Yes($"{nomination.Fact.Nominee} was nominated by the Board").RelyingOn(nomination.Entry)
+        : FromTheFloor(nomination, election, instruments) is { } term
+        ? Finding.All(
+            $"the nomination of {nomination.Fact.Nominee} was made in accordance with the by-laws",
+            ByHolderOfRecord(nomination, election),
+            Finding.Yes("the procedure for stockholders' nominations is that of the annual meeting; at a special one they are accepted from the floor", term))
         : Finding.All(
             $"the nomination of {nomination.Fact.Nominee} was made in accordance with the by-laws",
             ByHolderOfRecord(nomination, election),
             InWriting(nomination, instruments, election),
             Window(nomination, election, instruments),
             Contents(nomination, election, instruments));
+
+    /// <summary>The term that confines the procedure to other meetings than this; null where it governs this one.</summary>
+    static Term<ImmutableArray<string>>? FromTheFloor(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments)
+    {
+        var day = nomination.Fact.On.DateIn(election.Office);
+        return instruments.Known(day) && instruments.On(day).Find(TermNames.NominationMeetings) is { } meetings && !meetings.Figure.Contains(election.IsAnnual ? "annual" : "special")
+            ? meetings
+            : null;
+    }
 
     /// <summary>The window alone: received by the Secretary 7 to 30 days before the annual meeting. For a special meeting there is none.</summary>
     public static Finding Window(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments)
@@ -118,7 +132,11 @@ public static class NominationAndElection
         Person nominee, IEnumerable<Recorded<NominationReceived>> nominations, ImmutableList<Recorded<NominationDeclaredDefective>> declarations, ElectionAhead election, Instruments instruments)
     {
         var own = nominations.Where(nomination => nomination.Fact.Nominee == nominee).ToList();
-        if (own.Count == 0) return Finding.No($"{nominee} was not nominated; only who is nominated is eligible", Eligibility(election, instruments));
+        if (own.Count == 0)
+            return nominations.Any()
+                ? Finding.No($"{nominee} was not nominated; only who is nominated is eligible", Eligibility(election, instruments))
+                : Finding.NotShown(
+                    $"the books show no nomination for {election.Name}", $"record the nomination of {nominee}, if there was one", Eligibility(election, instruments));
         var inOrder = own.Count == 1
             ? InOrder(own[0], election, instruments)
             : Finding.Any($"{nominee} was nominated in accordance with the by-laws", [.. own.Select(nomination => InOrder(nomination, election, instruments))]);
@@ -126,7 +144,8 @@ public static class NominationAndElection
         var declared = declarations.FindLast(made => made.Fact.Nominee == nominee);
         return declared.Fact is not null
             ? Finding.No($"the Board declared the nomination of {nominee} defective on {declared.Fact.On.InWords()}, so that its votes are disregarded", Eligibility(election, instruments)).RelyingOn(declared.Entry)
-            : inOrder with { Breach = Effect.Voidable };
+            : Finding.All($"the votes for {nominee} are tallied, since the Board has not declared the nomination defective", inOrder.WithBreach(Effect.Voidable))
+                with { Answer = Answer.Yes };
     }
 
     static Term<ImmutableArray<string>>? Eligibility(ElectionAhead election, Instruments instruments) => instruments.On(election.Held).Find(TermNames.NominationBy);

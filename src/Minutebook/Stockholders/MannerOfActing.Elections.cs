@@ -36,21 +36,13 @@ public static partial class MannerOfActing
             $"{nominee} was elected at {file.Name}",
             Quorum.PresentFor(file, put, Tally.SessionOf(file, matter)),
             WithCount(file, put, (count, term) => Standing(count, nominee, put, term)),
-            NominationOf(file, nominee)));
+            VotesCount(file, nominee)));
 
     static Finding Standing(ElectionCount count, Person nominee, MatterPut put, Term term)
     {
         var votes = count.Votes.FirstOrDefault(counted => counted.Nominee == nominee).Votes;
         var words = count.Tied.Contains(nominee) ? ", tied for the last seat with " + string.Join(", ", count.Tied.Where(other => other != nominee)) : "";
         return Finding.That(count.Elected.Contains(nominee), $"{nominee} has {votes} votes for one of {put.Seats} seats{words}", term).WithFigure("votes", votes);
-    }
-
-    /// <summary>A nomination that is defective and was not declared so leaves the election voidable, not undone.</summary>
-    static Finding NominationOf(MeetingFile file, Person nominee)
-    {
-        var finding = VotesCount(file, nominee);
-        return finding.Answer == Answer.Yes || finding.Breach is null ? finding : Finding.Yes($"the votes for {nominee} are tallied, since the Board has not declared the nomination defective")
-            with { Grounds = [finding], Joined = Joined.All, Breach = Effect.Voidable };
     }
 
     /// <summary>The count alone: who has the most votes for the seats.</summary>
@@ -100,9 +92,9 @@ public static partial class MannerOfActing
         foreach (var nominee in votes.Keys.ToList())
         {
             var counts = VotesCount(file, nominee);
-            if (counts.Answer == Answer.Yes) continue;
-            if (counts.Breach is not null) defective.Add(counts);
-            else if (votes.Remove(nominee)) disregarded.Add(counts);
+            // Of a meeting whose nominations the books do not show at all the votes are tallied; whether anyone was elected stays open.
+            if (counts.Answer == Answer.No && votes.Remove(nominee)) disregarded.Add(counts);
+            else if (counts.Standing() != Values.Standing.Valid) defective.Add(counts);
         }
         return Seated(put.Seats ?? 0, [.. votes.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value).Select(pair => (pair.Key, pair.Value))], defective, disregarded);
     }
