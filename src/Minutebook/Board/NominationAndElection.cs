@@ -27,6 +27,11 @@ public static class NominationAndElection
     public static Finding InOrder(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments) =>
         nomination.Fact.By == NominatedBy.Board
         ? Finding.Yes($"{nomination.Fact.Nominee} was nominated by the Board").RelyingOn(nomination.Entry)
+        : FromTheFloor(nomination, election, instruments) is { } term
+        ? Finding.All(
+            $"the nomination of {nomination.Fact.Nominee} was made in accordance with the by-laws",
+            ByHolderOfRecord(nomination, election),
+            Finding.Yes("the procedure for stockholders' nominations is that of the annual meeting; at a special one they are accepted from the floor", term))
         : Finding.All(
             $"the nomination of {nomination.Fact.Nominee} was made in accordance with the by-laws",
             ByHolderOfRecord(nomination, election),

@@ -2,6 +2,7 @@ namespace Minutebook.Stockholders;
 
 using System.Collections.Generic;
 using System.Linq;
+using Minutebook.Instruments;
 using Minutebook.Values;
 
 /// <summary>Whose shares are represented at a session: each share once, however many proxies or appearances name it.</summary>
@@ -10,11 +11,13 @@ public sealed class Attendance
     readonly MeetingFile file;
     readonly Electorate electorate;
     readonly int session;
+    readonly MatterId? matter;
     readonly Dictionary<ProxyId, Answer> proxies = [];
 
-    public Attendance(MeetingFile file, Electorate electorate, int session)
+    /// <param name="matter">Until the polls on this matter closed; null for the whole session.</param>
+    public Attendance(MeetingFile file, Electorate electorate, int session, MatterId? matter = null)
     {
-        (this.file, this.electorate, this.session) = (file, electorate, session);
+        (this.file, this.electorate, this.session, this.matter) = (file, electorate, session, matter);
         Recount();
     }
 
@@ -30,8 +33,10 @@ public sealed class Attendance
     /// <summary>The entries of the appearances relied on.</summary>
     public List<long> Entries { get; } = [];
 
-    /// <summary>The holders in attendance at the end, with the weight represented.</summary>
-    public Dictionary<Holder, Fraction> Present { get; } = [];
+    /// <summary>The parts represented at the end: of each holder in person, and under each proxy.</summary>
+    public IReadOnlyDictionary<(Holder Holder, ProxyId? Proxy), Fraction> Parts => parts;
+
+    readonly Dictionary<(Holder, ProxyId?), Fraction> parts = [];
 
     /// <summary>Is this proxy good for the session?</summary>
     public Answer Good(ProxyId id)
@@ -43,7 +48,6 @@ public sealed class Attendance
 
     void Recount()
     {
-        var parts = new Dictionary<(Holder, ProxyId?), Fraction>();
         var doubtful = new Dictionary<(Holder, ProxyId?), Fraction>();
         foreach (var (_, entry, came, left) in Movements())
         {
@@ -54,7 +58,6 @@ public sealed class Attendance
             Greatest = Larger(Greatest, Represented);
             GreatestPossible = Larger(GreatestPossible, Sum(parts.Concat(doubtful).ToDictionary()));
         }
-        foreach (var holder in parts.Keys.Select(part => part.Item1).Distinct()) Present[holder] = Of(parts, holder);
 
         void Come(StockholderCame came)
         {
@@ -92,6 +95,16 @@ public sealed class Attendance
     IEnumerable<(Moment At, long Entry, StockholderCame? Came, StockholderLeft? Left)> Movements() =>
         file.Meeting.Came.Select(came => (came.Fact.At, came.Entry, (StockholderCame?)came.Fact, (StockholderLeft?)null))
             .Concat(file.Meeting.Left.Select(left => (left.Fact.At, left.Entry, (StockholderCame?)null, (StockholderLeft?)left.Fact)))
-            .Where(move => Sessions.Of(file.Meeting, move.At, move.Entry) == session)
+            .Concat(file.Meeting.Ballots.Where(IsPresence).Select(ballot => (ballot.Fact.At, ballot.Entry, (StockholderCame?)Caster(ballot.Fact), (StockholderLeft?)null)))
+            .Where(move => Sessions.Of(file.Meeting, move.At, move.Entry) == session && !IsAfterPolls(move.At, move.Entry))
             .OrderBy(move => move.At.SortKey).ThenBy(move => move.Entry);
+
+    /// <summary>One who cast a ballot was there, though nobody noted the coming; to vote on adjournment alone is no such thing.</summary>
+    bool IsPresence(Recorded<BallotCast> ballot) => file.Meeting.Matter(ballot.Fact.Matter)?.Kind != MatterKind.Adjournment;
+
+    static StockholderCame Caster(BallotCast ballot) => new(ballot.Meeting, ballot.Holder, ballot.At, ballot.Manner, ballot.Proxy);
+
+    bool IsAfterPolls(Moment at, long entry) =>
+        file.Meeting.PollsClosed.FindLast(polls => polls.Fact.Matter == matter) is { Fact: { } closed, Entry: var last }
+        && closed.At.IsBefore(at) switch { Answer.Yes => true, Answer.Open => last < entry, _ => false };
 }

@@ -35,9 +35,9 @@ public static partial class MannerOfActing
     public static Finding Elected(MeetingFile file, MatterId matter, Person nominee) => OfMatter(file, matter, put =>
         Finding.All(
             $"{nominee} was elected at {file.Name}",
-            Quorum.Present(file, Tally.SessionOf(file, matter)),
+            Quorum.PresentFor(file, put, Tally.SessionOf(file, matter)),
             WithCount(file, put, (count, term) => Standing(count, nominee, put, term)),
-            NominationOf(file, nominee)));
+            VotesCount(file, nominee)));
 
     static Finding Standing(ElectionCount count, Person nominee, MatterPut put, Term term)
     {
@@ -110,9 +110,9 @@ public static partial class MannerOfActing
         foreach (var nominee in votes.Keys.ToList())
         {
             var counts = VotesCount(file, nominee);
-            if (counts.Answer == Answer.Yes) continue;
-            if (counts.Breach is not null) defective.Add(counts);
-            else if (votes.Remove(nominee)) disregarded.Add(counts);
+            // Of a meeting whose nominations the books do not show at all the votes are tallied; whether anyone was elected stays open.
+            if (counts.Answer == Answer.No && votes.Remove(nominee)) disregarded.Add(counts);
+            else if (counts.Standing() != Values.Standing.Valid) defective.Add(counts);
         }
         return Seated(put.Seats ?? 0,
             [.. votes.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value).Select(pair => (pair.Key, pair.Value))],

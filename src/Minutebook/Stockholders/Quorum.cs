@@ -16,24 +16,29 @@ public static class Quorum
         Electorate.With(file, session, null,
             electorate => Of(file, session, held, electorate, TermNames.Quorum, $"a quorum was present at {file.Name}")));
 
-    /// <summary>The quorum of each class that votes on the matter by itself, beside that of the meeting.</summary>
+    static Finding Present(MeetingFile file, int session, MatterId? matter) => file.WithSession(session, held => Electorate.With(file, session, null, electorate =>
+        Of(file, held, electorate, TermNames.Quorum, $"a quorum was present at {file.Name}", matter)));
+
+    /// <summary>
+    /// The quorum of each class that votes on the matter by itself, beside that of the meeting. Who came only after the polls had closed is no part of it.
+    /// </summary>
     public static Finding PresentFor(MeetingFile file, MatterPut matter, int session = 1)
     {
-        var grounds = new List<Finding> { Present(file, session) };
-        grounds.AddRange(matter.ClassVotes.Select(stockClass => OfClass(file, stockClass, session)));
+        var grounds = new List<Finding> { Present(file, session, matter.Matter) };
+        grounds.AddRange(matter.ClassVotes.Select(stockClass => OfClass(file, stockClass, session, matter.Matter)));
         return grounds.Count == 1 ? grounds[0] : Finding.All($"a quorum was present for {matter.Matter}", [.. grounds]);
     }
 
     /// <summary>A majority of the class, for a matter on which it votes by itself.</summary>
-    public static Finding OfClass(MeetingFile file, StockClass stockClass, int session = 1) => file.WithSession(session, held =>
+    public static Finding OfClass(MeetingFile file, StockClass stockClass, int session = 1, MatterId? matter = null) => file.WithSession(session, held =>
         Electorate.With(file, session, [stockClass], electorate =>
-            Of(file, session, held, electorate, TermNames.ClassQuorum, $"a quorum of {stockClass} was present at {file.Name}")));
+            Of(file, held, electorate, TermNames.ClassQuorum, $"a quorum of {stockClass} was present at {file.Name}", matter)));
 
-    static Finding Of(MeetingFile file, int session, Session held, Electorate electorate, TermKey<Threshold> key, string words) =>
+    static Finding Of(MeetingFile file, Session held, Electorate electorate, TermKey<Threshold> key, string words, MatterId? matter) =>
         file.Instruments.Under(held.At.Date, terms =>
         {
             if (terms.Find(key) is not { } quorum) return Finding.Yes("no instrument asks for a quorum");
-            var attendance = new Attendance(file, electorate, session);
+            var attendance = new Attendance(file, electorate, held.Number, matter);
             var continues = terms.Find(TermNames.QuorumContinues) is { Figure: true } rule ? rule : null;
             var certain = continues is null ? attendance.Represented : attendance.Greatest;
             var answer = quorum.Figure.MetBy(certain, electorate.Total) ? Answer.Yes

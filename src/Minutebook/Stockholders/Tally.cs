@@ -24,7 +24,7 @@ public sealed class Tally
     {
         (this.file, this.matter, this.electorate) = (file, matter, electorate);
         Session = session;
-        attendance = new(file, electorate, session);
+        attendance = new(file, electorate, session, matter.Matter);
         Ballots = [.. Latest()];
         PresentAndEntitled = CountPresent();
     }
@@ -160,7 +160,8 @@ public sealed class Tally
         return sum;
     }
 
-    Fraction Entitled(Holder holder, Fraction present)
+    /// <summary>The greater of what is present with authority and what was cast, and no more than all.</summary>
+    Fraction Entitled(Holder holder, IEnumerable<Fraction> present, IEnumerable<Fraction> cast)
     {
         var ballots = Ballots.Where(counting => counting.Ballot.Fact.Holder == holder)
             .Aggregate(Fraction.Zero, (sum, counting) => sum + counting.Weight);
@@ -170,7 +171,8 @@ public sealed class Tally
         return withoutAuthority ? ballots : present;
     }
 
-    bool HasAuthority(Proxy proxy) => proxy.Executed.Fact.Power switch
+
+    bool HasAuthority(ProxyId id) => !file.Records.Proxies.TryGetValue(id, out var proxy) || proxy.Executed.Fact.Power switch
     {
         ProxyPower.Discretion => true,
         ProxyPower.PresenceOnly => false,
