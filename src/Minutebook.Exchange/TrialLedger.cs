@@ -7,12 +7,15 @@ using Minutebook.Values;
 using NodaTime;
 
 /// <summary>
-/// A ledger on which the facts of a file are tried in their order, before any of them is entered: by the ledger's own arithmetic, so that a file
-/// that was read can be entered whole.
+/// A ledger on which the facts of a file are tried in their order, before any of them is entered: by the ledger's own arithmetic, so that a
+/// file that was read can be entered whole.
 /// </summary>
 sealed class TrialLedger(Ledger books)
 {
-    long entry;
+    /// <summary>The books take entries in rising numbers; those of a trial lie beyond those of any books, and below 2^31.</summary>
+    const long Beyond = 1L << 30;
+
+    long entry = Beyond;
 
     public Ledger Ledger { get; private set; } = books;
 
@@ -39,5 +42,6 @@ sealed class TrialLedger(Ledger books)
     }
 
     const string TooMany =
-        "these are more shares, with their decimal places, than the ledger can count (2^63 units); check the numbers, and write fewer decimal places";
+        "these are more shares, with their decimal places, than the ledger can count (2^63 units); check the numbers, and write fewer "
+            + "decimal places";
 }

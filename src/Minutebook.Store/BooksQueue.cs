@@ -179,7 +179,7 @@ public sealed class BooksQueue<TState, TRequest, TRuling> : IAsyncDisposable
 
         public List<SealedEntry> Entries { get; } = [];
 
-        public List<Particular> Particulars { get; } = [];
+        public List<SealedParticular> Particulars { get; } = [];
 
         public List<Digest> Erasures { get; } = [];
 

@@ -14,5 +14,5 @@ public sealed record Decision<TState, TRuling>(
     TState State,
     TRuling Ruling,
     IReadOnlyList<SealedEntry> Entries,
-    IReadOnlyList<Particular> Particulars,
+    IReadOnlyList<SealedParticular> Particulars,
     IReadOnlyList<Digest> Erasures);

@@ -9,7 +9,7 @@ static class Group
 {
     /// <summary>Gives the instant recorded of the last entry, as its bytes write it.</summary>
     /// <exception cref="ArgumentException">The group is empty, or does not chain on, or particulars belie their digest.</exception>
-    public static string Verify(Head after, IReadOnlyList<SealedEntry> entries, IReadOnlyList<Particular> particulars)
+    public static string Verify(Head after, IReadOnlyList<SealedEntry> entries, IReadOnlyList<SealedParticular> particulars)
     {
         if (entries.Count == 0)
             throw new ArgumentException("There is nothing to append: particulars and erasures come with the entry that tells of them.");
@@ -38,12 +38,12 @@ static class Group
         return outline;
     }
 
-    static void Verify(Particular particular)
+    static void Verify(SealedParticular particular)
     {
-        if (particular.Salt.Length < Particular.ShortestSalt)
+        if (particular.Salt.Length < SealedParticular.ShortestSalt)
             throw new ArgumentException(
-                $"The salt of {particular.Digest} has {particular.Salt.Length} bytes; at least {Particular.ShortestSalt} are needed.");
-        if (Particular.DigestOf(particular.Salt, particular.Value) != particular.Digest)
+                $"The salt of {particular.Digest} has {particular.Salt.Length} bytes; at least {SealedParticular.ShortestSalt} are needed.");
+        if (SealedParticular.DigestOf(particular.Salt, particular.Value) != particular.Digest)
             throw new ArgumentException($"Salt and value of {particular.Digest} do not hash to it.");
     }
 }

@@ -32,5 +32,5 @@ public interface IBooks
     /// The group could not be written. Where the disk itself failed while syncing, ask <see cref="OfRequest"/> before entering again.
     /// </exception>
     AppendOutcome Append(
-        Head after, IReadOnlyList<SealedEntry> entries, IReadOnlyList<Particular> particulars, IReadOnlyList<Digest> erasures);
+        Head after, IReadOnlyList<SealedEntry> entries, IReadOnlyList<SealedParticular> particulars, IReadOnlyList<Digest> erasures);
 }

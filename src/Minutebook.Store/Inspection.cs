@@ -3,6 +3,7 @@ namespace Minutebook.Store;
 using System;
 using System.Collections.Generic;
 using Microsoft.Data.Sqlite;
+using Minutebook.Books;
 using Minutebook.Values;
 
 /// <summary>One inspection of a books file, from its bytes alone: nothing that it records about itself is believed.</summary>
@@ -82,7 +83,7 @@ sealed class Inspection(Database database)
         var isErased = !row.IsDBNull(3);
         if (row.IsDBNull(1) != isErased || row.IsDBNull(2) != isErased)
             defects.Add(new(null, $"the particulars {digest} were half erased: salt, value and the date of erasure do not go together"));
-        else if (!isErased && Particular.DigestOf(row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2)) != digest)
+        else if (!isErased && SealedParticular.DigestOf(row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2)) != digest)
             defects.Add(new(null, ParticularsChanged(digest)));
     });
 

@@ -23,7 +23,7 @@ public sealed class OpenedBooks : IAsyncDisposable
     {
         (this.file, this.clock) = (file, clock);
         Dictionary<Digest, string?> texts = file.Particulars().ToDictionary(one => one.Key, one => one.Value is { } value ? Encoding.UTF8.GetString(value) : null);
-        sealer = new(() => RandomNumberGenerator.GetBytes(Particular.ShortestSalt), digest => texts.GetValueOrDefault(digest) ?? Late(digest));
+        sealer = new(() => RandomNumberGenerator.GetBytes(SealedParticular.ShortestSalt), digest => texts.GetValueOrDefault(digest) ?? Late(digest));
         var head = file.Head;
         var corporation = Corporation.Under(law).With(file.Read(1, head.Number).Select(sealer.Read));
         queue = new(file, corporation, head, Decide, (state, entries) => state.With(entries.Select(sealer.Read)));
@@ -69,7 +69,7 @@ public sealed class OpenedBooks : IAsyncDisposable
             decided.Corporation,
             decided.Ruling,
             [.. decided.Written.Select(one => one.Sealed)],
-            [.. decided.Written.SelectMany(one => one.Particulars).Select(one => new Particular(one.Digest, one.Salt, one.Text))],
+            [.. decided.Written.SelectMany(one => one.Particulars)],
             [.. decided.Written.Select(one => one.Entry.Fact).OfType<ParticularsErased>().SelectMany(erased => DigestsOf(corporation, erased))]);
     }
 
@@ -102,7 +102,7 @@ public sealed class OpenedBooks : IAsyncDisposable
     {
         var fact = corporation.Entries.First(entry => entry.Number == erased.Entry).Fact;
         var property = fact.GetType().GetProperties().FirstOrDefault(member => Books.Written.ValueForms.Kebab(member.Name) == erased.Field);
-        return property?.GetValue(fact) is Values.Particular { Digest: { } digest } ? [digest] : [];
+        return property?.GetValue(fact) is Particular { Digest: { } digest } ? [digest] : [];
     }
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ using Minutebook.Values;
 public sealed partial class SqliteBooks
 {
     public AppendOutcome Append(
-        Head after, IReadOnlyList<SealedEntry> entries, IReadOnlyList<Particular> particulars, IReadOnlyList<Digest> erasures)
+        Head after, IReadOnlyList<SealedEntry> entries, IReadOnlyList<SealedParticular> particulars, IReadOnlyList<Digest> erasures)
     {
         var recorded = Group.Verify(after, entries, particulars);
         var outcome = database.Immediately<AppendOutcome>(() =>
@@ -30,7 +30,7 @@ public sealed partial class SqliteBooks
         database.Run("INSERT INTO entries (number, request, bytes, hash) VALUES ($1, $2, $3, $4)",
             entry.Number, entry.Request, entry.Bytes.ToArray(), entry.Hash.Bytes.ToArray());
 
-    void Write(Particular particular)
+    void Write(SealedParticular particular)
     {
         if (IsErased(particular.Digest) is not null)
             throw new ArgumentException($"The books hold the particulars {particular.Digest} already, or did until they were erased.");

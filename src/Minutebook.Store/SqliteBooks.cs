@@ -136,7 +136,7 @@ public sealed partial class SqliteBooks : IBooks, IDisposable
     {
         if (row.IsDBNull(2)) return null;
         var (digest, value) = (DigestAt(row, 0), row.GetFieldValue<byte[]>(2));
-        return Particular.DigestOf(row.GetFieldValue<byte[]>(1), value) == digest
+        return SealedParticular.DigestOf(row.GetFieldValue<byte[]>(1), value) == digest
             ? value
             : throw FileTrouble.Damaged(database.Path, Inspection.ParticularsChanged(digest));
     }

@@ -28,7 +28,7 @@ static class Shared
     public static OpenedBooks Open(string? books) => OpenedBooks.Open(PathOf(books), Law);
 
     /// <summary>For a dry run: what is never stored needs no secret.</summary>
-    public static Minutebook.Books.Sealer TrialSealer() => new(() => new byte[Minutebook.Store.Particular.ShortestSalt], _ => null);
+    public static Minutebook.Books.Sealer TrialSealer() => new(() => new byte[Minutebook.Books.SealedParticular.ShortestSalt], _ => null);
 
     public static string ReadFile(string path)
     {

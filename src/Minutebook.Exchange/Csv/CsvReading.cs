@@ -11,14 +11,16 @@ using NodaTime;
 /// <param name="Books">The ledger to which the holdings will be added.</param>
 /// <param name="Classes">Classes that the ledger has not yet; they are entered before the holdings.</param>
 /// <param name="MostRows">The greatest number of rows that are read.</param>
-public sealed record CsvSettings(DateTimeZone Zone, Ledger Books, ImmutableArray<StockClassAuthorized> Classes = default, int MostRows = CsvSettings.UsualMostRows)
+public sealed record CsvSettings(DateTimeZone Zone, Ledger Books, ImmutableArray<StockClassAuthorized> Classes = default,
+    int MostRows = CsvSettings.UsualMostRows)
 {
     public const int UsualMostRows = 1_000_000;
 }
 
 /// <summary>A row of the table that was read: one holding.</summary>
 /// <param name="Line">The line on which it begins, counted from 1.</param>
-public sealed record HoldingRow(int Line, Security Security, Holder Holder, StockClass Class, Shares Shares, string? Certificate, Moment On);
+public sealed record HoldingRow(int Line, Security Security, Holder Holder, StockClass Class, Shares Shares, string? Certificate,
+    Moment On);
 
 /// <summary>A table of holdings as read.</summary>
 /// <param name="Facts">The facts in the order in which they are to be entered; none where there is any problem.</param>

@@ -21,11 +21,12 @@ static class CsvTable
     const int LongestCell = 10_000;
     const char ByteOrderMark = '\uFEFF';
 
-    public static List<CsvRow> Read(TextReader text, IReadOnlyCollection<string> columns, IReadOnlyCollection<string> required, int mostRows, Problems problems)
+    public static List<CsvRow> Read(TextReader text, IReadOnlyCollection<string> columns, IReadOnlyCollection<string> required,
+        int mostRows, Problems problems)
     {
         if (text.Peek() == ByteOrderMark) text.Read();
         var rows = new List<CsvRow>();
-        var badLine = 0;
+        var badData = false;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = ",",
@@ -33,7 +34,7 @@ static class CsvTable
             IgnoreBlankLines = true,
             TrimOptions = TrimOptions.Trim,
             MaxFieldSize = LongestCell,
-            BadDataFound = bad => badLine = bad.Context.Parser?.RawRow ?? 1,
+            BadDataFound = _ => badData = true,
         };
         using var parser = new CsvParser(text, configuration, leaveOpen: true);
         try
@@ -51,13 +52,16 @@ static class CsvTable
                     problems.Add(FirstLine(parser), "", $"there are more than {mostRows} rows; split the file");
                     return rows;
                 }
-                if (Row(parser, header, badLine, problems) is { } row) rows.Add(row);
-                badLine = 0;
+                badData = false;
+                var cells = parser.Record!; // only now are the cells looked into
+                if (Row(parser, cells, header, badData, problems) is { } row) rows.Add(row);
             }
         }
         catch (Exception unreadable) when (unreadable is CsvHelperException or IOException or InvalidDataException)
         {
-            problems.Add(parser.RawRow, "", $"the file cannot be read on here: {unreadable.Message.Split('\n')[0].Trim()} (a cell has at most {LongestCell} characters)");
+            problems.Add(parser.RawRow, "",
+                $"the file cannot be read on here: {unreadable.Message.Split('\n')[0].Trim()} (a cell has at most {LongestCell} "
+                + "characters)");
         }
         return rows;
     }
@@ -90,23 +94,24 @@ static class CsvTable
         return good ? header : null;
     }
 
-    static CsvRow? Row(CsvParser parser, string[] header, int badLine, Problems problems)
+    static CsvRow? Row(CsvParser parser, string[] cells, string[] header, bool badData, Problems problems)
     {
-        var line = FirstLine(parser);
-        var cells = parser.Record!;
-        if (badLine > 0 || parser.RawRecord.AsSpan().Count('"') % (1 + 1) != 0)
+        if (cells.All(string.IsNullOrEmpty)) return null;
+        var open = parser.RawRecord.AsSpan().Count('"') % (1 + 1) != 0;
+        var line = FirstLine(parser, open);
+        if (badData || open)
         {
             problems.Add(line, "", "a quotation mark does not match; put the whole cell in quotation marks, and write one within it twice");
             return null;
         }
         if (cells.Length == header.Length)
             return new(line, header.Zip(cells).Where(cell => cell.Second.Length > 0).ToDictionary(cell => cell.First, cell => cell.Second));
-        if (cells.All(string.IsNullOrEmpty)) return null;
-        problems.Add(line, "", $"found {cells.Length} cells; expected {header.Length}, as in the header. Put a cell that has a comma in quotation marks.");
+        problems.Add(line, "", $"found {cells.Length} cells; expected {header.Length}, as in the header. Put a cell that has a comma in "
+            + "quotation marks.");
         return null;
     }
 
     /// <summary>The parser counts to the last line of a row; cells may have line breaks.</summary>
-    static int FirstLine(CsvParser parser) =>
-        parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
+    static int FirstLine(CsvParser parser, bool open = false) =>
+        parser.RawRow - (open ? parser.RawRecord : parser.RawRecord.AsSpan().TrimEnd("\r\n")).Count('\n');
 }

@@ -12,8 +12,8 @@ using Minutebook.Values;
 using NodaTime.Text;
 
 /// <summary>
-/// Reads a table of holders and their holdings, one row a holding, into facts. All that is wrong in the file is listed, and then there are no facts.
-/// docs/importing.md describes the columns.
+/// Reads a table of holders and their holdings, one row a holding, into facts. All that is wrong in the file is listed, and then there are
+/// no facts. docs/importing.md describes the columns.
 /// </summary>
 public static partial class HoldingsCsv
 {
@@ -21,7 +21,8 @@ public static partial class HoldingsCsv
     const int LatestYear = 9000;
 
     /// <summary>The columns, in the order in which docs/importing.md describes them; in a file they stand in any order.</summary>
-    public static ImmutableArray<string> Columns { get; } = ["holder", "name", "kind", "address", "email", "class", "shares", "certificate", "on"];
+    public static ImmutableArray<string> Columns { get; } = ["holder", "name", "kind", "address", "email", "class", "shares",
+        "certificate", "on"];
 
     /// <summary>The columns that every file has.</summary>
     public static ImmutableArray<string> RequiredColumns { get; } = ["holder", "name", "class", "shares", "on"];
@@ -29,7 +30,8 @@ public static partial class HoldingsCsv
     static readonly string[] OfHolder = ["name", "kind", "address", "email"];
 
     static readonly ImmutableSortedDictionary<string, HolderKind> Kinds =
-        Enum.GetValues<HolderKind>().ToImmutableSortedDictionary(kind => kind.ToString().ToLowerInvariant(), kind => kind, StringComparer.Ordinal);
+        Enum.GetValues<HolderKind>()
+            .ToImmutableSortedDictionary(kind => kind.ToString().ToLowerInvariant(), kind => kind, StringComparer.Ordinal);
 
     [GeneratedRegex(@"^([0-9]{1,18}(\.[0-9]{1,10})?|([0-9]{1,18} )?[0-9]{1,9}/[0-9]{1,9})$", RegexOptions.CultureInvariant)]
     private static partial Regex Number { get; }
@@ -80,7 +82,8 @@ public static partial class HoldingsCsv
             var of = ShortName(row, "class");
             if (of is not null && !trial.Ledger.Classes.ContainsKey(new(of)))
             {
-                problems.Add(row.Line, "class", $"there is no class \"{of}\" in the books.{NearestName.Question(of, trial.Ledger.Classes.Keys.Select(known => known.Value))} "
+                problems.Add(row.Line, "class",
+                    $"there is no class \"{of}\" in the books.{Near(of)} "
                     + "Enter \"stock-class-authorized\" first.");
                 of = null;
             }
@@ -88,9 +91,13 @@ public static partial class HoldingsCsv
             var on = Day(row);
             if (holder is null || of is null || shares is not { } number || on is null) return;
             if (row["certificate"] is { } certificate && !certificates.TryAdd((of, certificate), row.Line))
-                problems.Add(row.Line, "certificate", $"found \"{certificate}\" of {of}, which stands on line {certificates[(of, certificate)]} already; no certificate is issued twice");
+                problems.Add(row.Line, "certificate",
+                    $"found \"{certificate}\" of {of}, which stands on line {certificates[(of, certificate)]} already; no certificate is "
+                    + "issued twice");
             rows.Add(new(row.Line, Named(of, holder, row["certificate"]), new(holder), new(of), number, row["certificate"], on));
         }
+
+        string Near(string of) => NearestName.Question(of, trial.Ledger.Classes.Keys.Select(known => known.Value));
 
         /// <summary>"common/C-12" for a certificate, else "common/ada", and "common/ada#2" for the second holding.</summary>
         Security Named(string of, string holder, string? certificate)
@@ -108,17 +115,22 @@ public static partial class HoldingsCsv
             {
                 if (row[column] is not { } cell) continue;
                 if (!known.Cells.TryAdd(column, (row.Line, cell)) && known.Cells[column].Text != cell)
-                    problems.Add(row.Line, column, $"found \"{cell}\" for {holder}, but line {known.Cells[column].Line} has \"{known.Cells[column].Text}\"; one holder has one {column}");
+                    problems.Add(row.Line, column,
+                        $"found \"{cell}\" for {holder}, but line {known.Cells[column].Line} has \"{known.Cells[column].Text}\"; one "
+                        + $"holder has one {column}");
             }
             if (row["kind"] is { } kind && !Kinds.ContainsKey(kind))
-                problems.Add(row.Line, "kind", $"found \"{kind}\"; expected a kind of holder.{NearestName.QuestionOrList(kind, [.. Kinds.Keys])}");
+                problems.Add(row.Line, "kind",
+                    $"found \"{kind}\"; expected a kind of holder.{NearestName.QuestionOrList(kind, [.. Kinds.Keys])}");
         }
 
         string? ShortName(CsvRow row, string column)
         {
             if (row[column] is not { } name) problems.Add(row.Line, column, "found nothing; expected a short name, such as ada");
             else if (!Identifier.IsWellFormed(name))
-                problems.Add(row.Line, column, $"found \"{name}\"; expected a short name of at most {Identifier.Longest} letters, digits and . _ - : / # +, first a letter or digit");
+                problems.Add(row.Line, column,
+                    $"found \"{name}\"; expected a short name of at most {Identifier.Longest} letters, digits and . _ - : / # +, first a "
+                    + "letter or digit");
             else return name;
             return null;
         }
@@ -129,7 +141,8 @@ public static partial class HoldingsCsv
             if (row["shares"] is not { } cell) problems.Add(row.Line, "shares", $"found nothing; {expected}");
             else if (Separated.IsMatch(cell))
                 problems.Add(row.Line, "shares", $"found \"{cell}\", which may have thousands separators; write the number without them"
-                    + (cell.Contains('.', StringComparison.Ordinal) ? ", or with one decimal place more if the point is a decimal point" : "") + $"; {expected}");
+                    + (cell.Contains('.', StringComparison.Ordinal) ? ", or with one decimal place more if the point is a decimal point"
+                        : "") + $"; {expected}");
             else if (!Number.IsMatch(cell) || !Fraction.TryParse(cell, out var number) || number <= Fraction.Zero)
                 problems.Add(row.Line, "shares", $"found \"{cell}\"; {expected}");
             else return new(number);
@@ -139,7 +152,8 @@ public static partial class HoldingsCsv
         Moment? Day(CsvRow row)
         {
             if (row["on"] is not { } cell) problems.Add(row.Line, "on", "found nothing; expected the day of issue, such as 2020-01-31");
-            else if (LocalDatePattern.Iso.Parse(cell) is { Success: true, Value: { Year: > EarliestYear and < LatestYear } day }) return Moment.On(day, settings.Zone);
+            else if (LocalDatePattern.Iso.Parse(cell) is { Success: true, Value: { Year: > EarliestYear and < LatestYear } day })
+                return Moment.On(day, settings.Zone);
             else problems.Add(row.Line, "on", $"found \"{cell}\"; expected a day such as 2020-01-31: year, month, day");
             return null;
         }
@@ -149,7 +163,8 @@ public static partial class HoldingsCsv
             foreach (var (holder, (line, cells)) in holders) Open(holder, line, cells);
             if (!problems.None) return;
             foreach (var row in rows.OrderBy(row => row.On.Date))
-                Enter(row.Line, "", new StockIssued(row.Security, row.Holder, row.Class, row.Shares, row.On, null, null, row.Certificate, $"{fileName}:{row.Line}"));
+                Enter(row.Line, "", new StockIssued(row.Security, row.Holder, row.Class, row.Shares, row.On, null, null, row.Certificate,
+                    $"{fileName}:{row.Line}"));
             if (trial.Overfull() is { } overfull) problems.Add(1, "shares", overfull);
         }
 
@@ -163,10 +178,13 @@ public static partial class HoldingsCsv
             if (settings.Books.Accounts.TryGetValue(new(holder), out var account))
             {
                 if (account.Name.Text is { } known && known != name.Text)
-                    problems.Add(name.Line, "name", $"found \"{name.Text}\", but the books have the holder {holder} as \"{known}\"; choose another short name, or correct the name");
+                    problems.Add(name.Line, "name",
+                        $"found \"{name.Text}\", but the books have the holder {holder} as \"{known}\"; choose another short name, or "
+                        + "correct the name");
                 return;
             }
-            var kind = cells.TryGetValue("kind", out var written) && Kinds.TryGetValue(written.Text, out var one) ? one : HolderKind.Individual;
+            var kind = cells.TryGetValue("kind", out var written) && Kinds.TryGetValue(written.Text, out var one) ? one
+                : HolderKind.Individual;
             Enter(line, "holder", new HolderOpened(new(holder), new(name.Text), kind, Text("address"), Text("email")));
 
             Particular? Text(string column) => cells.TryGetValue(column, out var cell) ? new(cell.Text) : null;

@@ -24,7 +24,8 @@ sealed class OcfFindings
 
     public void Line(OcfTopic topic, string text) => lines.Add(new(topic, "", [], text));
 
-    public void Line(OcfTopic topic, OcfItem item, string text) => lines.Add(new(topic, item.Kind, [item.Id], $"{item.Kind} {item.Id}: {text}"));
+    public void Line(OcfTopic topic, OcfItem item, string text) =>
+        lines.Add(new(topic, item.Kind, [item.Id], $"{item.Kind} {item.Id}: {text}"));
 
     /// <summary>A line about several objects of a kind, with the ids of the first of them.</summary>
     public void Line(OcfTopic topic, string kind, IEnumerable<OcfItem> items, string text)

@@ -6,8 +6,8 @@ using Minutebook.Values;
 using NodaTime;
 
 /// <summary>
-/// Reads a package of the Open Cap Format into facts for books that are not open yet. A package that cannot be true is refused whole; what these
-/// books have no place for is kept word for word; what does not agree is reported. docs/importing.md tells a reader what to expect.
+/// Reads a package of the Open Cap Format into facts for books that are not open yet. A package that cannot be true is refused whole; what
+/// these books have no place for is kept word for word; what does not agree is reported. docs/importing.md tells a reader what to expect.
 /// </summary>
 public static class OcfImport
 {
@@ -26,10 +26,12 @@ public static class OcfImport
         var formed = ReportIssuer(package, found);
         var transactions = OcfTransactions.Read(package.Items, found);
         var trial = new OcfTrial(transactions, new OcfSplits(transactions, found), settings.Zone, found);
-        var day = formed ?? transactions.Events.Select(one => (LocalDate?)one.Date).Min() ?? OcfItem.DateOf(package.Manifest?.Value("as_of"));
+        var day = formed ?? transactions.Events.Select(one => (LocalDate?)one.Date).Min()
+            ?? OcfItem.DateOf(package.Manifest?.Value("as_of"));
         var from = day is { } date ? Moment.On(date, settings.Zone) : null;
         var before = found.Problems.Length;
-        foreach (var (item, fact) in OcfObjects.Classes(package.Items, from, found).Concat(OcfObjects.Holders(package.Items, found))) trial.Enter(item, fact);
+        foreach (var (item, fact) in OcfObjects.Classes(package.Items, from, found).Concat(OcfObjects.Holders(package.Items, found)))
+            trial.Enter(item, fact);
         foreach (var item in package.Items.Where(item => !OcfKinds.HasPlace(item.Kind) && OcfItem.DateOf(item.Value("date")) is null))
             trial.Enter(item, OcfObjects.Kept(item));
         // Without its class or holder every transaction would be a problem once more.
@@ -43,7 +45,8 @@ public static class OcfImport
     {
         foreach (var same in package.Items.GroupBy(item => item.Id).Where(same => same.Count() > 1))
             foreach (var again in same.Skip(1))
-                found.Problem(again, "id", $"found \"{same.Key}\", which a {same.First().Kind} in {same.First().File} has already; expected an id of its own");
+                found.Problem(again, "id",
+                    $"found \"{same.Key}\", which a {same.First().Kind} in {same.First().File} has already; expected an id of its own");
     }
 
     static LocalDate? ReportIssuer(OcfPackage package, OcfFindings found)
@@ -58,7 +61,8 @@ public static class OcfImport
         found.Line(OcfTopic.Package, $"{name}, {(formed is { } day ? $"formed on {day:uuuu-MM-dd}" : "with no date of formation")}"
             + (OcfItem.DateOf(manifest.Value("as_of")) is { } at ? $"; the package is of {at:uuuu-MM-dd}" : ""));
         OcfKinds.ReportTaken("ISSUER", [issuer], found);
-        var before = package.Items.Where(item => OcfItem.DateOf(item.Value("date")) < formed && item.Kind.StartsWith("TX_", StringComparison.Ordinal)).ToList();
+        var before = package.Items.Where(item => OcfItem.DateOf(item.Value("date")) < formed
+            && item.Kind.StartsWith("TX_", StringComparison.Ordinal)).ToList();
         foreach (var kind in before.GroupBy(item => item.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
             found.Line(OcfTopic.Difference, kind.Key, kind, $"{kind.Count()} dated before the corporation was formed");
         return formed;

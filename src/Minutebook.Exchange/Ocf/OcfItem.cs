@@ -18,12 +18,15 @@ sealed partial record OcfItem(string File, int Number, string Kind, string Id, J
     const int EarliestYear = 1600;
     const int LatestYear = 9000;
 
-    const string NumberForm = "a number in quotation marks, such as \"1000\" or \"33.3333333333\", of at most 18 digits and 10 decimal places";
+    const string NumberForm = "a number in quotation marks, such as \"1000\" or \"33.3333333333\", of at most 18 digits and 10 decimal "
+        + "places";
 
     [GeneratedRegex(@"^[+-]?[0-9]{1,18}(\.[0-9]{1,10})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Numeric { get; }
 
-    /// <summary>The value of a field; null where it is absent, null, an empty text or an empty list: OCF writes all of these for "none".</summary>
+    /// <summary>
+    /// The value of a field; null where it is absent, null, an empty text or an empty list: OCF writes all of these for "none".
+    /// </summary>
     public JsonElement? Value(string field) => Part(Json, field);
 
     public static JsonElement? Part(JsonElement whole, string field)
@@ -93,7 +96,8 @@ sealed partial record OcfItem(string File, int Number, string Kind, string Id, J
     }
 
     public static LocalDate? DateOf(JsonElement? value) =>
-        value is { } given && TextOf(given) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > EarliestYear and < LatestYear } date }
+        value is { } given && TextOf(given) is { } text
+            && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > EarliestYear and < LatestYear } date }
             ? date
             : null;
 
@@ -140,7 +144,8 @@ sealed partial record OcfItem(string File, int Number, string Kind, string Id, J
         var currency = Part(value, "currency") is { } code ? TextOf(code) : null;
         if (amount is not null && amount.Contains('.', StringComparison.Ordinal)) amount = amount.TrimEnd('0').TrimEnd('.');
         if (Values.Money.TryParse($"{amount} {currency}", out var money)) return money;
-        found.Problem(this, field, $"found {Shown(value)}; expected an amount such as \"0.0001\", not negative, and a currency such as \"USD\"");
+        found.Problem(this, field,
+            $"found {Shown(value)}; expected an amount such as \"0.0001\", not negative, and a currency such as \"USD\"");
         return null;
     }
 
@@ -161,7 +166,8 @@ sealed partial record OcfItem(string File, int Number, string Kind, string Id, J
     {
         if (Required(field, found) is not { } id) return null;
         if (OcfName.Of(id) is { } name) return name;
-        found.Problem(this, field, $"found {Shown(Json.GetProperty(field))}; expected an id of at most {Identifier.Longest} signs without control "
+        found.Problem(this, field,
+            $"found {Shown(Json.GetProperty(field))}; expected an id of at most {Identifier.Longest} signs without control "
             + "characters. Give the object another id, here and wherever the package names it.");
         return null;
     }

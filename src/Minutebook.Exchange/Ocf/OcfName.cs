@@ -37,6 +37,7 @@ public static partial class OcfName
     public static string IdOf(string name)
     {
         var body = name.StartsWith(Opening, System.StringComparison.Ordinal) ? name[Opening.Length..] : name;
-        return Escape.Replace(body, escape => ((char)int.Parse(escape.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        return Escape.Replace(body,
+            escape => ((char)int.Parse(escape.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
     }
 }

@@ -9,7 +9,9 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
 
-/// <summary>The files of a package, as the manifest lists them. The sums in it are those of the format: MD5 guards against mishaps only.</summary>
+/// <summary>
+/// The files of a package, as the manifest lists them. The sums in it are those of the format: MD5 guards against mishaps only.
+/// </summary>
 sealed class OcfPackage : IDisposable
 {
     const string ManifestName = "Manifest.ocf.json";
@@ -24,7 +26,8 @@ sealed class OcfPackage : IDisposable
     readonly List<OcfItem> items = [];
     readonly HashSet<string> listed = new(StringComparer.Ordinal);
 
-    OcfPackage(string directory, OcfSettings settings, OcfFindings found) => (this.directory, this.settings, this.found) = (directory, settings, found);
+    OcfPackage(string directory, OcfSettings settings, OcfFindings found) =>
+        (this.directory, this.settings, this.found) = (directory, settings, found);
 
     /// <summary>The manifest as an object, with the issuer in it.</summary>
     public OcfItem? Manifest { get; private set; }
@@ -41,9 +44,9 @@ sealed class OcfPackage : IDisposable
         {
             package.Read();
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            found.Problem(directory, $"the package cannot be read: {unreadable.Message}");
+            found.Problem(directory, $"the package cannot be read: {bad.Message}");
         }
         return package;
     }
@@ -59,7 +62,8 @@ sealed class OcfPackage : IDisposable
                 : "there is no such folder; expected the folder of an OCF package");
             return;
         }
-        var present = Directory.EnumerateFiles(directory, FilePattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
+        var present = Directory.EnumerateFiles(directory, FilePattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
+            .ToList();
         if (present.Find(name => name.Equals(ManifestName, StringComparison.OrdinalIgnoreCase)) is not { } manifest)
         {
             found.Problem(directory, $"there is no {ManifestName} in this folder; an OCF package has one, which lists its files");
@@ -70,7 +74,8 @@ sealed class OcfPackage : IDisposable
         if (Manifest.Value("issuer") is { ValueKind: JsonValueKind.Object } issuer)
             Issuer = new(manifest, 0, "ISSUER", OcfItem.Part(issuer, "id") is { } id ? OcfItem.TextOf(id) ?? "" : "", issuer);
         else found.Problem(manifest, "the manifest names no \"issuer\"; expected an object with \"legal_name\"");
-        foreach (var list in root.EnumerateObject().Where(member => member.Name.EndsWith(ListSuffix, StringComparison.Ordinal))) ReadList(manifest, list);
+        foreach (var list in root.EnumerateObject().Where(member => member.Name.EndsWith(ListSuffix, StringComparison.Ordinal)))
+            ReadList(manifest, list);
         foreach (var name in present.Where(name => name != manifest && !listed.Contains(Path.GetFullPath(Path.Combine(directory, name)))))
             found.Line(OcfTopic.File, $"{name} lies in the folder, but the manifest does not list it; it was not read");
     }
@@ -85,7 +90,8 @@ sealed class OcfPackage : IDisposable
         foreach (var file in list.Value.EnumerateArray())
         {
             var path = OcfItem.Part(file, "filepath") is { } given ? OcfItem.TextOf(given) : null;
-            if (path is null) found.Problem(manifest, $"{list.Name}: found {OcfItem.Shown(file)}; expected an object with \"filepath\" and \"md5\"");
+            if (path is null)
+                found.Problem(manifest, $"{list.Name}: found {OcfItem.Shown(file)}; expected an object with \"filepath\" and \"md5\"");
             else ReadFile(list.Name, path.Replace('\\', '/'), OcfItem.Part(file, "md5") is { } md5 ? OcfItem.TextOf(md5) : null);
         }
     }
@@ -95,7 +101,8 @@ sealed class OcfPackage : IDisposable
         var name = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
         if (name.Contains('\0', StringComparison.Ordinal) || Path.IsPathRooted(name) || name.Split('/').Contains(".."))
         {
-            found.Problem(Manifest!, list, $"the manifest lists \"{path}\", which is not within the package; expected a path such as \"./Transactions.ocf.json\"");
+            found.Problem(Manifest!, list,
+                $"the manifest lists \"{path}\", which is not within the package; expected a path such as \"./Transactions.ocf.json\"");
             return;
         }
         if (!listed.Add(Path.GetFullPath(Path.Combine(directory, name))))
@@ -115,7 +122,8 @@ sealed class OcfPackage : IDisposable
         var kind = OcfItem.Part(one, "object_type") is { } type ? OcfItem.TextOf(type) : null;
         var id = OcfItem.Part(one, "id") is { } given ? OcfItem.TextOf(given) : null;
         if (kind is null || id is null)
-            found.Problem(file, $"items[{index}]: found {OcfItem.Shown(one)}; expected an object with the texts \"object_type\" and \"id\"");
+            found.Problem(file, $"items[{index}]: found {OcfItem.Shown(one)}; expected an object with the texts \"object_type\" and "
+                + $"\"id\"");
         else items.Add(new(file, items.Count, kind, id, one));
     }
 
@@ -130,7 +138,8 @@ sealed class OcfPackage : IDisposable
         }
         if (file.Length > settings.LargestFile)
         {
-            found.Problem(name, $"the file has {file.Length} bytes; at most {settings.LargestFile} are read. Split it into several, and list them in the manifest.");
+            found.Problem(name, $"the file has {file.Length} bytes; at most {settings.LargestFile} are read. Split it into several, and "
+                + "list them in the manifest.");
             return null;
         }
         var bytes = File.ReadAllBytes(file.FullName);
@@ -148,6 +157,11 @@ sealed class OcfPackage : IDisposable
         }
         try
         {
+            if (!NamesAreText(text.Span))
+            {
+                found.Problem(name, "the name of a field is half of a surrogate pair, which is no text; correct the name");
+                return null;
+            }
             var document = JsonDocument.Parse(text, new() { MaxDepth = Deepest, AllowDuplicateProperties = false });
             documents.Add(document);
             if (document.RootElement.ValueKind == JsonValueKind.Object) return document.RootElement;
@@ -155,9 +169,25 @@ sealed class OcfPackage : IDisposable
         }
         catch (JsonException bad)
         {
-            found.Problem(name, $"this is not JSON: {bad.Message.Split(" LineNumber:")[0]}", bad.LineNumber is { } line ? (int)line + 1 : null);
+            found.Problem(name, $"this is not JSON: {bad.Message.Split(" LineNumber:")[0]}",
+                bad.LineNumber is { } line ? (int)line + 1 : null);
         }
         return null;
+    }
+
+    static bool NamesAreText(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, new() { MaxDepth = Deepest });
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     void Compare(string name, byte[] bytes, string md5)

@@ -5,8 +5,8 @@ using System.Linq;
 using Minutebook.Values;
 
 /// <summary>
-/// Which splits of a package are carried out by reissuances, so that nothing is split twice: those that name the split, and those of the same day
-/// and class that name none, but multiply their shares by its ratio.
+/// Which splits of a package are carried out by reissuances, so that nothing is split twice: those that name the split, and those of the
+/// same day and class that name none, but multiply their shares by its ratio.
 /// </summary>
 sealed class OcfSplits
 {
@@ -23,7 +23,8 @@ sealed class OcfSplits
             if (Carried(reissuance, transactions, found) is not { } id) continue;
             carrying[reissuance.Item] = id;
             if (!carriedOut.Add(id) || ratios[id].Split.Date == reissuance.Date) continue;
-            found.Line(OcfTopic.Difference, reissuance.Item, $"it carries out the split {id} of another day, {ratios[id].Split.Date:uuuu-MM-dd}");
+            found.Line(OcfTopic.Difference, reissuance.Item,
+                $"it carries out the split {id} of another day, {ratios[id].Split.Date:uuuu-MM-dd}");
         }
     }
 

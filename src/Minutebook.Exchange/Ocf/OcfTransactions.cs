@@ -33,13 +33,15 @@ sealed class OcfTransactions
         foreach (var item in items.Where(item => OcfKinds.Surrenders(item.Kind))) transactions.AddSurrender(item);
         foreach (var issuance in transactions.issuances.Values.Where(one => !transactions.claimed.ContainsKey(one.Id)))
             transactions.events.Add(new(issuance.Item, issuance.Date, [], [issuance], null, []));
-        foreach (var item in items.Where(item => item.Kind is OcfKinds.Split or OcfKinds.Adjustment)) transactions.AddOfClass(item, classes);
+        foreach (var item in items.Where(item => item.Kind is OcfKinds.Split or OcfKinds.Adjustment))
+            transactions.AddOfClass(item, classes);
         foreach (var item in items.Where(item => !OcfKinds.HasPlace(item.Kind)))
             if (OcfItem.DateOf(item.Value("date")) is { } date) transactions.events.Add(new(item, date, [], [], null, []));
         return transactions;
     }
 
-    static HashSet<string> Ids(IEnumerable<OcfItem> items, string kind) => [.. items.Where(item => item.Kind == kind).Select(item => item.Id)];
+    static HashSet<string> Ids(IEnumerable<OcfItem> items, string kind) =>
+        [.. items.Where(item => item.Kind == kind).Select(item => item.Id)];
 
     void AddIssuance(OcfItem item, HashSet<string> classes, HashSet<string> holders)
     {
@@ -58,7 +60,8 @@ sealed class OcfTransactions
             found.Problem(item, "security_id", $"found \"{id}\", which {other.Item.Id} issues already; expected an id of its own");
             lost.Add(id);
         }
-        else if (security is null || holder is null || of is null || quantity is not { IsZero: false } shares || date is not { } on) lost.Add(id);
+        else if (security is null || holder is null || of is null || quantity is not { IsZero: false } shares || date is not { } on)
+            lost.Add(id);
         else
         {
             OcfObjects.Renamed(item with { Id = id }, security, found);
@@ -80,7 +83,9 @@ sealed class OcfTransactions
         ImmutableArray<string> uses = item.Kind == OcfKinds.Consolidation
             ? item.Ids("security_ids", found)
             : item.Text("security_id", found) is { } one ? [one] : [];
-        if (uses.IsEmpty) found.Problem(item, item.Kind == OcfKinds.Consolidation ? "security_ids" : "security_id", "found nothing; expected the security that is surrendered");
+        if (uses.IsEmpty)
+            found.Problem(item, item.Kind == OcfKinds.Consolidation ? "security_ids" : "security_id",
+                "found nothing; expected the security that is surrendered");
         if (uses.Distinct().Count() < uses.Length) found.Problem(item, "security_ids", "found the same security twice; expected each once");
         var date = item.Date("date", found);
         var results = item.Kind == OcfKinds.Consolidation
@@ -100,7 +105,9 @@ sealed class OcfTransactions
             return;
         }
         foreach (var made in named.Select(issuances.GetValueOrDefault).OfType<OcfIssuance>().Where(made => made.Date != on))
-            found.Line(OcfTopic.Difference, item, $"it is of {on:uuuu-MM-dd}, but the issuance {made.Item.Id} that it makes is of {made.Date:uuuu-MM-dd}; the first date was taken");
+            found.Line(OcfTopic.Difference, item,
+                $"it is of {on:uuuu-MM-dd}, but the issuance {made.Item.Id} that it makes is of {made.Date:uuuu-MM-dd}; the first date "
+                + "was taken");
         events.Add(new(
             item,
             on,

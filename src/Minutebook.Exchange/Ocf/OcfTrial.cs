@@ -8,8 +8,8 @@ using Minutebook.Values;
 using NodaTime;
 
 /// <summary>
-/// Enters a package on an empty ledger, fact by fact. What the ledger cannot hold is a problem; what it can hold, but does not agree within the
-/// package, goes into the report.
+/// Enters a package on an empty ledger, fact by fact. What the ledger cannot hold is a problem; what it can hold, but does not agree within
+/// the package, goes into the report.
 /// </summary>
 sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZone zone, OcfFindings found)
 {
@@ -41,7 +41,8 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
         OcfKinds.Issuance => Enter(one.Item, Issued(one.Makes[0]), "quantity"),
         OcfKinds.Split => EnterSplit(one),
         OcfKinds.Adjustment => one.Item.Quantity("new_shares_authorized", found) is { } authorized
-            && Enter(one.Item, new AuthorizedSharesAdjusted(new(one.Item.Name("stock_class_id", found)!), authorized, On(one)), "new_shares_authorized"),
+            && Enter(one.Item, new AuthorizedSharesAdjusted(new(one.Item.Name("stock_class_id", found)!), authorized, On(one)),
+                "new_shares_authorized"),
         _ when OcfKinds.Surrenders(one.Item.Kind) => Surrendered(one),
         _ => Enter(one.Item, OcfObjects.Kept(one.Item)),
     };
@@ -49,10 +50,12 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
     Moment On(OcfEvent one) => Moment.On(one.Date, zone);
 
     StockIssued Issued(OcfIssuance made) =>
-        new(made.Security, made.Holder, made.Class, made.Shares, Moment.On(made.Date, zone), null, made.Price, made.Certificate, made.Item.Id);
+        new(made.Security, made.Holder, made.Class, made.Shares, Moment.On(made.Date, zone), null, made.Price, made.Certificate,
+            made.Item.Id);
 
     bool EnterSplit(OcfEvent one) => splits.RatioOf(one.Item) is { } ratio
-        && Enter(one.Item, new StockClassSplit(new(one.Item.Name("stock_class_id", found)!), ratio, On(one), splits.IsCarriedOut(one.Item), one.Item.Id), "split_ratio");
+        && Enter(one.Item, new StockClassSplit(new(one.Item.Name("stock_class_id", found)!), ratio, On(one), splits.IsCarriedOut(one.Item),
+            one.Item.Id), "split_ratio");
 
     bool Surrendered(OcfEvent one)
     {
@@ -63,7 +66,8 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
             if (name is not null && Ledger.Holdings.TryGetValue(new(name), out var holding) && holding.Stands) olds.Add(holding);
             else
             {
-                found.Problem(one.Item, one.Item.Kind == OcfKinds.Consolidation ? "security_ids" : "security_id", NobodyHolds(id, name, one.Date));
+                found.Problem(one.Item, one.Item.Kind == OcfKinds.Consolidation ? "security_ids" : "security_id",
+                    NobodyHolds(id, name, one.Date));
                 return false;
             }
         }
@@ -80,10 +84,13 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
     string NobodyHolds(string id, string? name, LocalDate day)
     {
         if (name is not null && Ledger.Holdings.TryGetValue(new(name), out var gone))
-            return $"found \"{id}\", which nobody holds on {day:uuuu-MM-dd}: it was surrendered on {gone.Surrendered?.InWords()}; expected a security that stands";
+            return $"found \"{id}\", which nobody holds on {day:uuuu-MM-dd}: it was surrendered on {gone.Surrendered?.InWords()}; "
+                + "expected a security that stands";
         return transactions.Issuances.TryGetValue(id, out var later)
-            ? $"found \"{id}\", which nobody holds on {day:uuuu-MM-dd}: {later.Item.Id} issues it on {later.Date:uuuu-MM-dd} or after; expected a security that stands"
-            : $"found \"{id}\", which nobody holds: the package has no issuance of stock with that security_id; expected a security that stands";
+            ? $"found \"{id}\", which nobody holds on {day:uuuu-MM-dd}: {later.Item.Id} issues it on {later.Date:uuuu-MM-dd} or after; "
+                + "expected a security that stands"
+            : $"found \"{id}\", which nobody holds: the package has no issuance of stock with that security_id; expected a security that "
+                + "stands";
     }
 
     bool Transferred(OcfEvent one, Holding old)
@@ -93,18 +100,22 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
         var missing = one.Missing.IsEmpty ? "" : $"; it names {string.Join(", ", one.Missing)}, of which the package has no issuance";
         if (one.Made.IsEmpty)
         {
-            found.Problem(one.Item, "resulting_security_ids", $"no holding results, so that {old.Shares.InWords()} would vanish{missing}; expected as many shares as are surrendered");
+            found.Problem(one.Item, "resulting_security_ids",
+                $"no holding results, so that {old.Shares.InWords()} would vanish{missing}; expected as many shares as are surrendered");
             return false;
         }
         if (one.Made.FirstOrDefault(made => made.Class != old.Class) is { } other)
         {
-            found.Problem(one.Item, "resulting_security_ids", $"found {other.Id} of the class {other.Class}; expected {old.Class}, which is transferred");
+            found.Problem(one.Item, "resulting_security_ids",
+                $"found {other.Id} of the class {other.Class}; expected {old.Class}, which is transferred");
             return false;
         }
         if (quantity != moved) Differs(one, "quantity", quantity, moved, "the new holdings have");
         if (one.Balance is { } balance && balance.Holder != old.Holder)
-            found.Line(OcfTopic.Difference, one.Item, $"the balance {balance.Id} stands in the name of {balance.Holder}, not of {old.Holder}, who transferred");
-        return Enter(one.Item, new StockTransferred(old.Security, Into(one.Made, old), On(one), Source: one.Item.Id), "resulting_security_ids", missing);
+            found.Line(OcfTopic.Difference, one.Item,
+                $"the balance {balance.Id} stands in the name of {balance.Holder}, not of {old.Holder}, who transferred");
+        return Enter(one.Item, new StockTransferred(old.Security, Into(one.Made, old), On(one), Source: one.Item.Id),
+            "resulting_security_ids", missing);
     }
 
     bool Converted(OcfEvent one, Holding old)
@@ -121,16 +132,21 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
         var ratio = splits.RatioCarriedOutBy(one.Item);
         var expected = new Shares(old.Shares.Count * (ratio ?? Fraction.One));
         if (Sum(one.Made) != expected)
-            Differs(one, "resulting_security_ids", Sum(one.Made), expected, ratio is null ? "the old holding has" : $"the old holding of {old.Shares}, split {ratio} for 1, gives");
+            Differs(one, "resulting_security_ids", Sum(one.Made), expected,
+                ratio is null ? "the old holding has" : $"the old holding of {old.Shares}, split {ratio} for 1, gives");
         return Exchanged(one, old, ratio is null ? Exchange.Reissue : Exchange.Split);
     }
 
     /// <summary>Where the package has none of the new issuances the shares have ended, and the report says so.</summary>
     bool Exchanged(OcfEvent one, Holding old, Exchange cause)
     {
-        if (!one.Made.IsEmpty) return Enter(one.Item, new StockExchanged(old.Security, Into(one.Made, old), On(one), cause, one.Item.Id), "resulting_security_ids");
-        found.Line(OcfTopic.Difference, one.Item, $"the package has no issuance of what it makes; {old.Shares.InWords()} of {old.Class} were entered as cancelled");
-        return Enter(one.Item, new StockRetired(old.Security, Stock.Retired.Cancelled, On(one), null, $"{one.Item.Kind} into nothing that the package has", one.Item.Id));
+        if (!one.Made.IsEmpty)
+            return Enter(one.Item, new StockExchanged(old.Security, Into(one.Made, old), On(one), cause, one.Item.Id),
+                "resulting_security_ids");
+        found.Line(OcfTopic.Difference, one.Item,
+            $"the package has no issuance of what it makes; {old.Shares.InWords()} of {old.Class} were entered as cancelled");
+        return Enter(one.Item, new StockRetired(old.Security, Stock.Retired.Cancelled, On(one), null,
+            $"{one.Item.Kind} into nothing that the package has", one.Item.Id));
     }
 
     /// <summary>All holdings but the last are cancelled, and the last exchanged for one of as many shares as all had.</summary>
@@ -139,18 +155,26 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
         var total = olds.Aggregate(Shares.Zero, (sum, old) => sum + old.Shares);
         if (one.Makes.Length != 1 || one.Makes[0].Shares != total)
         {
-            found.Problem(one.Item, "resulting_security_id", $"found {(one.Makes.IsEmpty ? "no issuance of it" : $"one of {one.Makes[0].Shares.InWords()}")}; expected one of {total.InWords()}, as many as are consolidated");
+            found.Problem(one.Item, "resulting_security_id",
+                $"found {(one.Makes.IsEmpty ? "no issuance of it" : $"one of {one.Makes[0].Shares.InWords()}")}; expected one of "
+                + $"{total.InWords()}, as many as are consolidated");
             return false;
         }
         if (olds.Find(old => old.Class != one.Makes[0].Class || old.Holder != one.Makes[0].Holder) is { } other)
         {
-            found.Problem(one.Item, "security_ids", $"found {OcfName.IdOf(other.Security.Value)}, {other.Class} of {other.Holder}; expected {one.Makes[0].Class} of {one.Makes[0].Holder}, like the holding that results");
+            found.Problem(one.Item, "security_ids",
+                $"found {OcfName.IdOf(other.Security.Value)}, {other.Class} of {other.Holder}; expected {one.Makes[0].Class} of "
+                + $"{one.Makes[0].Holder}, like the holding that results");
             return false;
         }
         var last = olds[^1];
         foreach (var old in olds.Take(olds.Count - 1))
-            if (!Enter(one.Item, new StockRetired(old.Security, Stock.Retired.Cancelled, On(one), null, $"consolidated into {one.Makes[0].Security}", one.Item.Id))) return false;
-        return Enter(one.Item, new StockExchanged(last.Security, Into(one.Makes, last), On(one), Exchange.Reissue, one.Item.Id), "resulting_security_id");
+        {
+            var into = $"consolidated into {one.Makes[0].Security}";
+            if (!Enter(one.Item, new StockRetired(old.Security, Stock.Retired.Cancelled, On(one), null, into, one.Item.Id))) return false;
+        }
+        return Enter(one.Item, new StockExchanged(last.Security, Into(one.Makes, last), On(one), Exchange.Reissue, one.Item.Id),
+            "resulting_security_id");
     }
 
     bool Retired(OcfEvent one, Holding old)
@@ -177,7 +201,8 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
             return false;
         }
         var rest = one.Balance is null ? null : Into([one.Balance], old)[0];
-        return Enter(one.Item, new StockRetired(old.Security, cause, On(one), rest, one.Item.Text("reason_text", found), one.Item.Id), "balance_security_id");
+        return Enter(one.Item, new StockRetired(old.Security, cause, On(one), rest, one.Item.Text("reason_text", found), one.Item.Id),
+            "balance_security_id");
     }
 
     /// <summary>What ends and the balance are together what was surrendered.</summary>
@@ -190,7 +215,8 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
     void Differs(OcfEvent one, string field, Shares stated, Shares counted, string where)
     {
         var missing = one.Missing.IsEmpty ? "" : $" (it names {string.Join(", ", one.Missing)}, of which the package has no issuance)";
-        found.Line(OcfTopic.Difference, one.Item, $"{field} says {stated}, but {where} {counted}: they differ by {stated - counted}{missing}; the holdings were entered");
+        found.Line(OcfTopic.Difference, one.Item,
+            $"{field} says {stated}, but {where} {counted}: they differ by {stated - counted}{missing}; the holdings were entered");
     }
 
     static Shares Sum(ImmutableArray<OcfIssuance> made) => made.Aggregate(Shares.Zero, (sum, one) => sum + one.Shares);
@@ -205,15 +231,19 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
         foreach (var split in events.Where(one => one.Item.Kind == OcfKinds.Split && splits.IsCarriedOut(one.Item)))
         {
             var of = new StockClass(split.Item.Name("stock_class_id", found)!);
-            foreach (var left in Ledger.Holdings.Values.Where(one => one.Class == of && one.From.Date < split.Date && !(one.Surrendered?.Date <= split.Date)).OrderBy(one => one.Number))
-                found.Line(OcfTopic.Difference, split.Item, $"reissuances carry it out, but none reissues {left.Security} of {left.Shares.InWords()}, which stays as it was");
+            foreach (var left in Ledger.Holdings.Values.Where(one => one.Class == of && one.From.Date < split.Date
+                && !(one.Surrendered?.Date <= split.Date)).OrderBy(one => one.Number))
+                found.Line(OcfTopic.Difference, split.Item,
+                    $"reissuances carry it out, but none reissues {left.Security} of {left.Shares.InWords()}, which stays as it was");
         }
         foreach (var of in Ledger.Classes.Values.OrderBy(of => of.Number))
         {
             var standing = Ledger.Holdings.Values.Where(holding => holding.Stands && holding.Class == of.Class).ToList();
             var outstanding = standing.Aggregate(Shares.Zero, (sum, holding) => sum + holding.Shares);
             var treasury = Ledger.Treasury.GetValueOrDefault(of.Class);
-            found.Line(OcfTopic.Total, $"{of.Name} ({of.Class}): {outstanding} shares outstanding in {standing.Count} holdings of {standing.Select(one => one.Holder).Distinct().Count()} holders"
+            found.Line(OcfTopic.Total,
+                $"{of.Name} ({of.Class}): {outstanding} shares outstanding in {standing.Count} holdings of "
+                + $"{standing.Select(one => one.Holder).Distinct().Count()} holders"
                 + (treasury.IsZero ? "" : $", and {treasury} repurchased shares in the treasury"));
         }
     }

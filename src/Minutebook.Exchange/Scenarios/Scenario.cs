@@ -22,7 +22,7 @@ public enum ExpectedRuling
 public sealed record ScenarioFact(int Line, Fact Fact, ExpectedRuling Expected, string? Override);
 
 /// <summary>What a scenario expects of a finding. What is null is not looked at.</summary>
-/// <param name="Figures">Figures by name, as the finding writes them.</param>
+/// <param name="Figures">Figures by name, as the finding writes them, or one that it rests on where it has none of that name.</param>
 /// <param name="Section">A section that it must cite, somewhere in its tree: "By-laws 2.4".</param>
 /// <param name="Says">Words that must stand somewhere in its tree.</param>
 public sealed record Expectation(Answer? Answer, string? Standing, ImmutableSortedDictionary<string, string> Figures, string? Section, string? Says, string? Wanting);

@@ -81,15 +81,27 @@ public static class ScenarioRun
         var standing = finding.Standing();
         if (expected.Standing is { } word && word != standing.Word && word != standing.ToString()) yield return $"expected the standing {word}, found {standing}";
         foreach (var (name, figure) in expected.Figures)
-            if (!finding.Figures.TryGetValue(name, out var found)) yield return $"expected the figure {name} = {figure}; it has {(finding.Figures.IsEmpty ? "no figures" : string.Join(", ", finding.Figures.Keys))}";
-            else if (!Same(found, figure)) yield return $"expected the figure {name} = {figure}, found {found}";
-        if (expected.Section is { } section && !All(finding).Any(one => one.At.Any(at => at.ToString() == section))) yield return $"expected it to cite {section}";
+        {
+            var found = FiguresNamed(finding, name);
+            if (found.IsEmpty)
+                yield return $"expected the figure {name} = {figure}; the finding has {(finding.Figures.IsEmpty ? "no figures" : string.Join(", ", finding.Figures.Keys))}";
+            else if (!found.Any(one => Same(one, figure))) yield return $"expected the figure {name} = {figure}, found {string.Join(", ", found.Distinct())}";
+        }
+        if (expected.Section is { } section && !All(finding).Any(one => one.At.Any(at => Bare(at.ToString()) == Bare(section)))) yield return $"expected it to cite {section}";
         if (expected.Says is { } says && !finding.ToText().Contains(says, StringComparison.Ordinal)) yield return $"expected it to say \"{says}\"; it says: {finding.ToText()}";
         if (expected.Wanting is { } because && Because(finding) != because) yield return $"expected it to be open because {because}, found {Because(finding)}";
     }
 
     static bool Same(string found, string expected) =>
         found == expected || (Fraction.TryParse(found, out var left) && Fraction.TryParse(expected, out var right) && left == right);
+
+    /// <summary>The finding's own figure of that name; where it has none, those of the findings that it rests on.</summary>
+    static ImmutableArray<string> FiguresNamed(Finding finding, string name) => finding.Figures.TryGetValue(name, out var own)
+        ? [own]
+        : [.. finding.Grounds.SelectMany(ground => FiguresNamed(ground, name))];
+
+    /// <summary>"DGCL § 222(c)" and "DGCL 222(c)" are one section.</summary>
+    static string Bare(string section) => section.Replace("§", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 
     static string Because(Finding finding) => finding.Answer != Answer.Open ? "nothing" : finding.OnlyNotYet ? "not-yet" : "not-shown";
 

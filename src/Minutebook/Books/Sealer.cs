@@ -4,17 +4,12 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Minutebook.Books.Written;
 using Minutebook.Values;
 using NodaTime;
 using NodaTime.Text;
-
-/// <summary>Personal data that an entry refers to by digest: kept beside the chain.</summary>
-/// <param name="Digest">SHA-256 of the salt followed by the text in UTF-8.</param>
-public sealed record SealedParticular(Digest Digest, byte[] Salt, byte[] Text);
 
 /// <summary>An entry in the form in which it is stored, and as it is read back from that form.</summary>
 public sealed record WrittenEntry(SealedEntry Sealed, Entry Entry, ImmutableArray<SealedParticular> Particulars);
@@ -65,15 +60,10 @@ public sealed class Sealer
 
     Digest Seal(string text)
     {
-        var salt = newSalt();
-        var value = Encoding.UTF8.GetBytes(text);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(salt);
-        hash.AppendData(value);
-        var digest = Digest.FromBytes(hash.GetHashAndReset());
-        made.Add(new(digest, salt, value));
-        texts[digest] = text;
-        return digest;
+        var particular = SealedParticular.Of(newSalt(), Encoding.UTF8.GetBytes(text));
+        made.Add(particular);
+        texts[particular.Digest] = text;
+        return particular.Digest;
     }
 
     /// <summary>Reads a stored entry.</summary>

@@ -1,6 +1,7 @@
 namespace Minutebook.Stockholders;
 
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;
@@ -60,8 +61,15 @@ public static partial class NoticeOfMeeting
         {
             0 => NoneGiven(file, holder, session),
             1 => judge(notices[0]).RelyingOn(notices[0].Entry),
-            _ => Finding.Any(words, [.. notices.Select(notice => judge(notice).RelyingOn(notice.Entry))]),
+            _ => OfSeveral(words, [.. notices.OrderBy(notice => notice.Fact.On.SortKey).Select(notice => judge(notice).RelyingOn(notice.Entry))]),
         };
+    }
+
+    /// <summary>The figures are those of the earliest that is in order; where none is, of the last.</summary>
+    static Finding OfSeveral(string words, ImmutableArray<Finding> judged)
+    {
+        var deciding = judged.FirstOrDefault(finding => finding.Answer == Answer.Yes) ?? judged[^1];
+        return Finding.Any(words, [.. judged]) with { Figures = deciding.Figures };
     }
 
     static Finding NoneGiven(MeetingFile file, Holder holder, int session) => file.WithSession(session, held =>

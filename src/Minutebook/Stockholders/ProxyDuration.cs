@@ -32,10 +32,16 @@ public static class ProxyDuration
         return Finding.Any($"the proxy {proxy.Id} was filed before or at the meeting", [.. proxy.Filings.Select(filing => Filing(file, filing, held, term))]);
     }));
 
+    /// <summary>Whether something was done after the last polls of a session had closed; within a day without hours the order of the books decides.</summary>
+    static bool IsAfterPolls(MeetingFile file, int session, Moment on, long entry) => LastClose(file, session) is { Fact: { } closed, Entry: var last }
+        && closed.At.IsBefore(on) switch { Answer.Yes => true, Answer.Open => last < entry, _ => false };
+
+    static Recorded<PollsClosed> LastClose(MeetingFile file, int session) => file.Meeting.PollsClosed
+        .Where(closed => Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry) == session).OrderBy(closed => closed.Fact.At.SortKey).LastOrDefault();
+
     static Finding Filing(MeetingFile file, Recorded<ProxyFiled> filing, Session held, Term term)
     {
-        var lastClose = file.Meeting.PollsClosed
-            .Where(closed => Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry) == held.Number).OrderBy(closed => closed.Fact.At.SortKey).LastOrDefault();
+        var lastClose = LastClose(file, held.Number);
         var end = lastClose.Fact?.At ?? file.Meeting.Closed?.Fact.At;
         var words = $"the proxy was filed on {filing.Fact.On.InWords()}";
         var inTime = end is not null
@@ -67,7 +73,8 @@ public static class ProxyDuration
                 $"the proxy {proxy.Id}, executed on {MeetingFile.Text(from)}, may be used until {MeetingFile.Text(lastDay)}{says}; it is used on {MeetingFile.Text(day)}",
                 years)
             .WithFigure("last", lastDay).RelyingOn(proxy.Executed.Entry);
-        return Finding.All($"the proxy {proxy.Id} is in force on {MeetingFile.Text(day)}", finding, NotBefore(proxy, day), NotOver(file, proxy, day, terms));
+        return Finding.All($"the proxy {proxy.Id} is in force on {MeetingFile.Text(day)}", finding, NotBefore(proxy, day), NotOver(file, proxy, day, terms))
+            .WithFigure("last", lastDay);
     });
 
     static Finding NotBefore(Proxy proxy, LocalDate day) =>
@@ -98,16 +105,17 @@ public static class ProxyDuration
             return Finding.Yes($"the proxy {proxy.Id} is irrevocable: it says so, and is coupled with an interest ({proxy.Executed.Fact.Interest})", irrevocable).RelyingOn(proxy.Executed.Entry);
         return Finding.All(
             $"the proxy {proxy.Id} is not revoked",
-            NotRevokedInWriting(proxy, held, irrevocable),
+            NotRevokedInWriting(file, proxy, held, irrevocable),
             NotSuperseded(file, proxy, session),
             NotVotedInPerson(file, proxy, session));
     }));
 
     static bool IsIrrevocable(Proxy proxy) => proxy.Executed.Fact.Irrevocable && !string.IsNullOrWhiteSpace(proxy.Executed.Fact.Interest);
 
-    static Finding NotRevokedInWriting(Proxy proxy, Session held, Term? term)
+    /// <summary>A revocation filed once the polls had closed comes too late for the votes that were cast.</summary>
+    static Finding NotRevokedInWriting(MeetingFile file, Proxy proxy, Session held, Term? term)
     {
-        var revoked = proxy.Revocations.FirstOrDefault(made => made.Fact.On.Date <= held.At.Date);
+        var revoked = proxy.Revocations.FirstOrDefault(made => made.Fact.On.Date <= held.At.Date && !IsAfterPolls(file, held.Number, made.Fact.On, made.Entry));
         return revoked.Fact is null
             ? Finding.Yes("no revocation in writing is on file")
             : Finding.No($"a revocation was filed on {revoked.Fact.On.InWords()}", proxy.Executed.Fact.Irrevocable ? term : null).RelyingOn(revoked.Entry);
@@ -117,15 +125,16 @@ public static class ProxyDuration
     public static Finding NotSuperseded(MeetingFile file, Proxy proxy, int session)
     {
         var rivals = file.Records.Of(proxy.Holder)
-            .Where(other => other.Id != proxy.Id && Covers(other, file.Meeting.Id) && SameShares(other, proxy) && IsUsable(file, other, session)).ToList();
+            .Where(other => other.Id != proxy.Id && Covers(other, file.Meeting.Id) && SameShares(file, other, proxy, session) && IsUsable(file, other, session)).ToList();
         var grounds = new List<Finding>();
         foreach (var other in rivals)
         {
             var later = proxy.Executed.Fact.On.IsBefore(other.Executed.Fact.On);
             var dated = other.Executed.Fact.On.InWords();
+            // That the later proxy was itself revoked does not revive the earlier.
             if (IsIrrevocable(other)) grounds.Add(Finding.No($"the proxy {other.Id} of {dated} is irrevocable").RelyingOn(other.Executed.Entry));
             else if (later == Answer.Yes) grounds.Add(Finding.No($"the later proxy {other.Id} of {dated} revoked it").RelyingOn(other.Executed.Entry));
-            else if (Undecided(proxy, other) && Conflicts(proxy, other))
+            else if (Undecided(proxy, other) && Conflicts(proxy, other) && other.Revocations.IsEmpty)
                 grounds.Add(Finding.No($"the proxy {other.Id} of the same date, {dated}, conflicts with it, and neither counts").RelyingOn(other.Executed.Entry));
         }
         return grounds.Count == 0
@@ -138,11 +147,23 @@ public static class ProxyDuration
 
     static bool Covers(Proxy proxy, MeetingId meeting) => proxy.Executed.Fact.Meeting is not { } named || named == meeting;
 
-    // A later proxy for a part of the shares leaves the earlier one the rest; the shares are still counted once.
-    static bool SameShares(Proxy later, Proxy earlier) => later.Executed.Fact.Shares is null || later.Executed.Fact.Shares == earlier.Executed.Fact.Shares;
+    // A later proxy for a part of the shares leaves the earlier one the rest; the shares are still counted once. Two parts that the holder's
+    // shares suffice for stand beside each other.
+    static bool SameShares(MeetingFile file, Proxy later, Proxy earlier, int session)
+    {
+        if (later.Executed.Fact.Shares is not { } part) return true;
+        if (earlier.Executed.Fact.Shares is not { } other || part != other) return false;
+        var suffice = false;
+        Electorate.With(file, session, null, electorate =>
+        {
+            suffice = part + other <= electorate.SharesOf(later.Holder);
+            return electorate.Found;
+        });
+        return !suffice;
+    }
 
     static bool IsUsable(MeetingFile file, Proxy proxy, int session) =>
-        ProxyAppointment.Form(file, proxy).Answer == Answer.Yes && FiledInTime(file, proxy, session).Answer == Answer.Yes && proxy.Revocations.IsEmpty;
+        ProxyAppointment.Form(file, proxy).Answer == Answer.Yes && FiledInTime(file, proxy, session).Answer == Answer.Yes;
 
     static bool Conflicts(Proxy one, Proxy other) =>
         one.Executed.Fact.To != other.Executed.Fact.To || one.Executed.Fact.Directions != other.Executed.Fact.Directions || one.Executed.Fact.Power != other.Executed.Fact.Power;

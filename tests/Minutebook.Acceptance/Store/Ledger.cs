@@ -59,7 +59,7 @@ sealed class WatchedBooks(IBooks books) : IBooks
     public IReadOnlyList<SealedEntry> OfRequest(string request) => books.OfRequest(request);
 
     public AppendOutcome Append(
-        Head after, IReadOnlyList<SealedEntry> entries, IReadOnlyList<Particular> particulars, IReadOnlyList<Digest> erasures)
+        Head after, IReadOnlyList<SealedEntry> entries, IReadOnlyList<SealedParticular> particulars, IReadOnlyList<Digest> erasures)
     {
         Gate.Wait();
         Appends++;

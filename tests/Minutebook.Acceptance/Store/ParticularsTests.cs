@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Minutebook.Books;
 using Minutebook.Store;
 using Minutebook.Values;
 using Xunit;
@@ -12,8 +13,8 @@ using Xunit;
 public sealed class ParticularsTests
 {
     static readonly byte[] Salt = [.. Enumerable.Range(1, 16).Select(number => (byte)number)];
-    static readonly Particular Name = Particular.Of(Salt, "Ada Lovelace, 12 St James's Square"u8.ToArray());
-    static readonly Particular Other = Particular.Of(Salt, "Charles Babbage"u8.ToArray());
+    static readonly SealedParticular Name = SealedParticular.Of(Salt, "Ada Lovelace, 12 St James's Square"u8.ToArray());
+    static readonly SealedParticular Other = SealedParticular.Of(Salt, "Charles Babbage"u8.ToArray());
 
     [Fact]
     public void Particulars_are_read_one_by_one_and_all_at_once()
@@ -66,7 +67,7 @@ public sealed class ParticularsTests
         using var books = temporary.Open();
 
         Assert.Throws<ArgumentException>(() => books.Enter("r-1", [Name with { Value = "Ada Byron"u8.ToArray() }], []));
-        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [Particular.Of([1, 2, 3], Name.Value)], []));
+        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [SealedParticular.Of([1, 2, 3], Name.Value)], []));
         Assert.Equal(Head.Empty, books.Head);
     }
 

@@ -2,7 +2,7 @@ namespace Minutebook.Acceptance.Store;
 
 using System;
 using System.Linq;
-using Minutebook.Store;
+using Minutebook.Books;
 using Xunit;
 
 /// <summary>
@@ -137,7 +137,7 @@ public sealed class TamperingTests
     {
         var temporary = TemporaryBooks.With(29);
         using var books = temporary.Open();
-        books.Enter("r-30", [Particular.Of(new byte[16], "Ada"u8.ToArray())], []);
+        books.Enter("r-30", [SealedParticular.Of(new byte[16], "Ada"u8.ToArray())], []);
         return temporary;
     }
 

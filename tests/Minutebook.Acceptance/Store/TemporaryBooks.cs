@@ -4,6 +4,7 @@ using System;
 using System.IO;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using Minutebook.Books;
 using Minutebook.Store;
 using Minutebook.Values;
 using Xunit;
@@ -69,7 +70,7 @@ static class SqliteBooksExtensions
     }
 
     /// <summary>Appends one entry with what stands beside it.</summary>
-    public static void Enter(this SqliteBooks books, string request, Particular[] particulars, Digest[] erasures)
+    public static void Enter(this SqliteBooks books, string request, SealedParticular[] particulars, Digest[] erasures)
     {
         var head = books.Head;
         Assert.IsType<Appended>(books.Append(head, Chain.Group(head, request), particulars, erasures));

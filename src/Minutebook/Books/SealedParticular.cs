@@ -1,4 +1,4 @@
-namespace Minutebook.Store;
+namespace Minutebook.Books;
 
 using System;
 using System.Security.Cryptography;
@@ -10,13 +10,13 @@ using Minutebook.Values;
 /// <param name="Digest">SHA-256 over the salt followed by the value.</param>
 /// <param name="Salt">Random bytes, at least <see cref="ShortestSalt"/> of them.</param>
 /// <param name="Value">The particulars themselves.</param>
-public sealed record Particular(Digest Digest, byte[] Salt, byte[] Value)
+public sealed record SealedParticular(Digest Digest, byte[] Salt, byte[] Value)
 {
     /// <summary>In bytes. With less, whoever has the digest could find an erased name by trying names.</summary>
     public const int ShortestSalt = 16;
 
     /// <summary>The particular of this value under this salt.</summary>
-    public static Particular Of(byte[] salt, byte[] value) => new(DigestOf(salt, value), salt, value);
+    public static SealedParticular Of(byte[] salt, byte[] value) => new(DigestOf(salt, value), salt, value);
 
     /// <summary>SHA-256 over the salt followed by the value.</summary>
     public static Digest DigestOf(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> value)

@@ -1,0 +1,81 @@
+namespace Minutebook.Acceptance.Commands;
+
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Minutebook.Exchange.Law;
+using Minutebook.Instruments;
+using Minutebook.Store;
+using Xunit;
+
+/// <summary>
+/// "minutebook enter" is killed at random moments, then asked again with the same request id. What was acknowledged is there; nothing is there
+/// twice, and nothing by halves.
+/// </summary>
+public sealed class KilledWhileEntering
+{
+    const int UsualKills = 15;
+    const int LongKills = 1_000;
+    const int FactsEach = 3;
+    const int LatestKillMilliseconds = 600;
+
+    static int Kills => Environment.GetEnvironmentVariable("MINUTEBOOK_LONG") == "1" ? LongKills : UsualKills;
+
+    [Fact]
+    public void An_acknowledged_entry_is_never_lost_and_a_repeated_request_never_doubled()
+    {
+        var folder = Directory.CreateTempSubdirectory("minutebook-kill-").FullName;
+        try
+        {
+            var books = Path.Combine(folder, "killed.minutebook");
+            var made = Cli.Run("new", books, "-c", "Killed, Inc.", "-z", "America/New_York", "--by-laws", "advanced-input-devices");
+            Assert.Equal(0, made.ExitCode);
+            var random = new Random(20_270_104);
+            var acknowledged = 0;
+            for (var kill = 0; kill < Kills; kill++) acknowledged += EnterAndKill(books, folder, kill, random) ? 1 : 0;
+            Check(books);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills, {acknowledged} of them after the acknowledgement.");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Enters a group, killed at a random moment; then the same again, to its end. True where the first was acknowledged.</summary>
+    static bool EnterAndKill(string books, string folder, int kill, Random random)
+    {
+        var facts = Path.Combine(folder, "facts.jsonl");
+        File.WriteAllLines(facts, Enumerable.Range(0, FactsEach).Select(part => string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"fact":"board-resolved","resolution":"k-{{kill}}-{{part}}","on":"2027-01-04","text":"Resolution {{part}} of group {{kill}}"}""")));
+        var request = string.Create(CultureInfo.InvariantCulture, $"kill-{kill}");
+        bool told;
+        using (var process = Cli.Start("enter", facts, "--books", books, "--request", request))
+        {
+            process.WaitForExit(random.Next(LatestKillMilliseconds));
+            process.Kill();
+            told = process.StandardOutput.ReadToEnd().Contains("Entered", StringComparison.Ordinal);
+            process.WaitForExit();
+        }
+
+        var again = Cli.Run("enter", facts, "--books", books, "--request", request);
+        Assert.True(again.ExitCode == 0, again.Error + again.Output);
+        // Once acknowledged, the repetition finds it there.
+        if (told) Assert.Contains("was entered before", again.Output, StringComparison.Ordinal);
+        return told;
+    }
+
+    static void Check(string path)
+    {
+        var fsck = Cli.Run("fsck", "--books", path);
+        Assert.True(fsck.ExitCode == 0, fsck.Output + fsck.Error);
+        var books = OpenedBooks.Open(path, Instruments.None.With(DelawareLaw.Sheet));
+        var resolutions = books.Corporation.Board.Resolutions.Select(resolved => resolved.Fact.Resolution.Value).ToList();
+        books.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        var expected = Enumerable.Range(0, Kills).SelectMany(kill => Enumerable.Range(0, FactsEach).Select(part =>
+            string.Create(CultureInfo.InvariantCulture, $"k-{kill}-{part}")));
+        Assert.Equal(expected, resolutions);
+    }
+}
