@@ -30,8 +30,8 @@ static partial class Guide
         var promised = ExitComment().Match(lines[index]);
         var first = (promised.Success ? lines[index][..promised.Index] : lines[index])[2..];
         var code = promised.Success ? int.Parse(promised.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
-        if (!HereText().Match(first).Success) return new(at, first, code);
-        var end = HereText().Match(first).Groups[1].Value;
+        if (HereText().Match(first) is not { Success: true } here) return new(at, first, code);
+        var end = here.Groups[1].Value;
         var last = Array.IndexOf(lines, end, index + 1);
         if (last < 0) throw new FormatException($"line {at}: the text that the command reads has no end \"{end}\"");
         var typed = string.Join('\n', lines[(index + 1)..(last + 1)].Prepend(first));

@@ -60,7 +60,7 @@ public sealed class GuideTests : IDisposable
         }
         var run = Path.Combine(Clone, "run");
         File.WriteAllText(run, $"#!/bin/sh\n[ $# -gt 0 ] || set -- open\nexec '{Program}' \"$@\"\n");
-        File.SetUnixFileMode(run, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(run, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         if (Directory.Exists(Beside)) Directory.CreateSymbolicLink(Path.Combine(folder, "shared"), Path.GetFullPath(Beside));
     }
 
