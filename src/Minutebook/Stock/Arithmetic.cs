@@ -13,7 +13,7 @@ public static class Arithmetic
     /// <summary>What makes the fact impossible on this ledger, and what to do; null where it is possible.</summary>
     public static string? Impossible(Ledger ledger, Fact fact) => fact switch
     {
-        StockIssued issued => Unknown(ledger, issued.Holder) ?? Unknown(ledger, issued.Class) ?? Taken(ledger, issued.Security) ?? NotPositive(issued.Shares, issued.Security),
+        StockIssued issued => Unknown(ledger, issued.Holder) ?? Unknown(ledger, issued.Class) ?? Taken(ledger, issued.Security) ?? NotPositive(ledger, issued.Shares, issued.Security),
         StockTransferred transferred => Unheld(ledger, transferred.Security, transferred.On) ?? Made(ledger, transferred.To) ?? Balanced(ledger, transferred.Security, transferred.To),
         StockExchanged exchanged => Unheld(ledger, exchanged.Security, exchanged.On) ?? Made(ledger, exchanged.Into),
         StockRetired retired => Unheld(ledger, retired.Security, retired.On) ?? Kept(ledger, retired),
@@ -38,7 +38,10 @@ public static class Arithmetic
     static string? Taken(Ledger ledger, Security security) =>
         ledger.Holdings.ContainsKey(security) ? $"the short name {security} stands for another holding already; no name is used twice" : null;
 
-    static string? NotPositive(Shares shares, Security security) => shares > Shares.Zero ? null : $"{security} would be of {shares} shares; a holding is of more than none";
+    static string? NotPositive(Ledger ledger, Shares shares, Security security) =>
+        shares <= Shares.Zero ? $"{security} would be of {shares} shares; a holding is of more than none"
+        : ledger.CanHold(shares) ? null
+        : $"{security} would be of {shares} shares: these are more shares, with their decimal places, than the ledger can count";
 
     static string? Unheld(Ledger ledger, Security security, Moment on)
     {
@@ -54,7 +57,7 @@ public static class Arithmetic
         foreach (var one in made)
         {
             if (!names.Add(one.Security)) return $"the short name {one.Security} is used twice";
-            var problem = Unknown(ledger, one.Holder) ?? Taken(ledger, one.Security) ?? NotPositive(one.Shares, one.Security) ?? (one.Class is { } of ? Unknown(ledger, of) : null);
+            var problem = Unknown(ledger, one.Holder) ?? Taken(ledger, one.Security) ?? NotPositive(ledger, one.Shares, one.Security) ?? (one.Class is { } of ? Unknown(ledger, of) : null);
             if (problem is not null) return problem;
         }
         return null;
@@ -63,6 +66,9 @@ public static class Arithmetic
     static string? Balanced(Ledger ledger, Security security, Many<Resulting> made)
     {
         var surrendered = ledger.Holdings[security].Shares;
+        if (made.FirstOrDefault(one => one.Class is { } of && of != ledger.Holdings[security].Class) is { } changed)
+            return $"{changed.Security} would be of {changed.Class}, but {security} is of {ledger.Holdings[security].Class}; a transfer "
+                + "changes no class: for a conversion, enter \"stock-exchanged\"";
         var issued = made.Aggregate(Shares.Zero, (sum, one) => sum + one.Shares);
         return issued == surrendered ? null : $"{security} is of {surrendered.InWords()}, but {issued} would result; a transfer neither makes nor ends shares (the balance is one of the new holdings)";
     }

@@ -77,6 +77,17 @@ public sealed partial record Ledger
     public Shares Issued(StockClass stockClass) =>
         Outstanding(stockClass, Instant.MaxValue) + Treasury.GetValueOrDefault(stockClass);
 
+    /// <summary>Whether the columns can take so many more shares, with the fraction that they bring, without losing anything.</summary>
+    public bool CanHold(Shares more)
+    {
+        var finer = UnitsPerShare * (more.Count * UnitsPerShare).Denominator;
+        var most = Classes.Keys.Select(of => Outstanding(of, Instant.MaxValue).Count).DefaultIfEmpty().Max() + more.Count;
+        return finer <= long.MaxValue && most * (long)finer <= Fraction.Of(long.MaxValue, MarginOfSums);
+    }
+
+    /// <summary>Sums of units are of many rows, some of which take back others; they stay this many times below the limit.</summary>
+    const int MarginOfSums = 1 << 10;
+
     static AsOf At(Instant moment, long knownAt) => new(Effective(moment), knownAt);
 
     static long Effective(Instant moment) =>

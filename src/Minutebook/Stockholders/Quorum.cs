@@ -50,6 +50,10 @@ public static class Quorum
         {
             Answer.Yes => Finding.Yes(counted, quorum, withdrawn),
             Answer.No when NotHeldYet(file, held) => Finding.NotYet(counted, new(Wanting.NotYet, "take the attendance at the meeting", held.At.Date, held.At.Date), quorum),
+            // Of a session of which the books show neither the opening nor anyone who came, they show no attendance: not that nobody came.
+            Answer.No when held.Opened is null && attendance.Entries.Count == 0 => Finding.NotShown(
+                $"the books show no attendance at {file.Name}; {quorum.Figure.Of(electorate.Total)} of {electorate.Total} are needed",
+                "record the opening of the meeting, and who came", quorum),
             Answer.No => Finding.No(counted, quorum),
             _ => Finding.NotShown(counted, "settle whether the doubtful proxies are good", quorum),
         };
