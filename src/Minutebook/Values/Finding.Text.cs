@@ -69,6 +69,7 @@ public sealed partial record Finding
 
     static string Days(Openness open) => (open.Opens, open.Until) switch
     {
+        ({ } opens, { } until) when opens == until => $", on {LocalDatePattern.Iso.Format(until)}",
         ({ } opens, { } until) => $", from {LocalDatePattern.Iso.Format(opens)} to {LocalDatePattern.Iso.Format(until)}",
         ({ } opens, null) => $", from {LocalDatePattern.Iso.Format(opens)}",
         (null, { } until) => $", by {LocalDatePattern.Iso.Format(until)}",

@@ -1,0 +1,94 @@
+namespace Minutebook.Acceptance.Docs;
+
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+/// <summary>What the guides tell a reader to type is typed here, in their order, on a copy of the samples.</summary>
+public sealed class GuideTests : IDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    readonly string folder = Directory.CreateTempSubdirectory("minutebook-guide-").FullName;
+
+    string Clone => Path.Combine(folder, "clone");
+
+    static string Root
+    {
+        get
+        {
+            for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
+                if (File.Exists(Path.Combine(above.FullName, "Minutebook.slnx"))) return above.FullName;
+            throw new InvalidOperationException($"Minutebook.slnx is in no folder above {AppContext.BaseDirectory}.");
+        }
+    }
+
+    static string Program => Path.Combine(Root, "artifacts", "bin", "Minutebook.Cli", "release", "Minutebook.Cli");
+
+    static string Beside => Path.Combine(Root, "..", "shared");
+
+    [Theory, InlineData("README.md"), InlineData("docs/using.md"), InlineData("docs/importing.md")]
+    public async Task Every_command_runs_and_answers_as_the_guide_says(string guide)
+    {
+        Assert.SkipUnless(File.Exists(Path.Combine(Root, guide)), $"there is no {guide}");
+        Assert.SkipUnless(File.Exists(Program), $"there is no {Program}; ./run builds it");
+        Prepare();
+        var environment = new Dictionary<string, string>();
+        var commands = Guide.Commands(await File.ReadAllLinesAsync(Path.Combine(Root, guide), TestContext.Current.CancellationToken)).ToList();
+        Assert.SkipWhen(commands.Count == 0, $"{guide} has no command in a block marked console");
+        foreach (var command in commands.Where(command => Directory.Exists(Beside) || !command.Typed.Contains("../shared", StringComparison.Ordinal)))
+        {
+            if (command.Typed.Split(' ', '=') is ["export", var name, var value]) environment[name] = value;
+            else await Type(guide, command, environment);
+        }
+    }
+
+    /// <summary>The program is built already: here "./run" only starts it, as the real one does.</summary>
+    void Prepare()
+    {
+        var samples = Path.Combine(Root, "samples");
+        foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Clone, "samples", Path.GetRelativePath(samples, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        var run = Path.Combine(Clone, "run");
+        File.WriteAllText(run, $"#!/bin/sh\n[ $# -gt 0 ] || set -- open\nexec '{Program}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(run, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (Directory.Exists(Beside)) Directory.CreateSymbolicLink(Path.Combine(folder, "shared"), Path.GetFullPath(Beside));
+    }
+
+    async Task Type(string guide, GuideCommand command, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("/bin/bash", ["-c", command.Typed])
+        {
+            WorkingDirectory = Clone, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        start.Environment.Remove("MINUTEBOOK_BOOKS");
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+        Assert.True(process.ExitCode == command.ExitCode,
+            $"{guide}:{command.Line}: {command.Typed}\nexit code {process.ExitCode}, but the guide says {command.ExitCode}\n{await output}{await errors}");
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
