@@ -9,12 +9,10 @@ using Minutebook.Values;
 public static class Quorum
 {
     /// <summary>
-    /// Was a majority of the outstanding shares entitled to vote present in person or by proxy at this session? Once present it is not
-    /// broken by withdrawals; at a reconvened session it is counted afresh.
+    /// Was a majority of the outstanding shares entitled to vote present in person or by proxy at this session? Once present it is not broken by
+    /// withdrawals; at a reconvened session it is counted afresh.
     /// </summary>
-    public static Finding Present(MeetingFile file, int session = 1) => file.WithSession(session, held =>
-        Electorate.With(file, session, null,
-            electorate => Of(file, session, held, electorate, TermNames.Quorum, $"a quorum was present at {file.Name}")));
+    public static Finding Present(MeetingFile file, int session = 1) => Present(file, session, null);
 
     static Finding Present(MeetingFile file, int session, MatterId? matter) => file.WithSession(session, held => Electorate.With(file, session, null, electorate =>
         Of(file, held, electorate, TermNames.Quorum, $"a quorum was present at {file.Name}", matter)));
@@ -48,8 +46,7 @@ public static class Quorum
         });
 
     static Finding Counted(
-        MeetingFile file, Session held, Attendance attendance, Electorate electorate, Fraction certain, Term<Threshold> quorum,
-        Answer answer, string words, Term? continues)
+        MeetingFile file, Session held, Attendance attendance, Electorate electorate, Fraction certain, Term<Threshold> quorum, Answer answer, string words, Term? continues)
     {
         var counted = $"{words}: {certain} of {electorate.Total} are represented; {quorum.Figure.Of(electorate.Total)} are needed";
         var withdrawn = attendance.Represented < attendance.Greatest ? continues : null;
@@ -64,15 +61,12 @@ public static class Quorum
             Answer.No => Finding.No(counted, quorum),
             _ => Finding.NotShown(counted, "settle whether the doubtful proxies are good", quorum),
         };
-        var noted = file.Instruments.Switches.QuorumUnit == QuorumUnit.Shares
-            || electorate.Total != electorate.Holders.Aggregate(Fraction.Zero, (sum, holder) => sum + electorate.SharesOf(holder).Count)
+        var noted = file.Instruments.Switches.QuorumUnit == QuorumUnit.Shares || electorate.Total != electorate.Holders.Aggregate(Fraction.Zero, (sum, holder) => sum + electorate.SharesOf(holder).Count)
             ? finding.WithNote($"Counted in {file.Instruments.Switches.QuorumUnit.ToString().ToLowerInvariant()} (switch QuorumUnit).")
             : finding;
         return noted.WithBreach(Effect.Void).WithFigure("present", certain).WithFigure("entitled", electorate.Total)
-            .WithFigure("needed", quorum.Figure.Of(electorate.Total)).WithFigure("record-date", electorate.RecordDate)
-            .RelyingOn(attendance.Entries);
+            .WithFigure("needed", quorum.Figure.Of(electorate.Total)).WithFigure("record-date", electorate.RecordDate).RelyingOn(attendance.Entries);
     }
 
-    static bool NotHeldYet(MeetingFile file, Session held) =>
-        held.Opened is null && file.TodayThere <= held.At.Date && file.Meeting.Closed is null;
+    static bool NotHeldYet(MeetingFile file, Session held) => held.Opened is null && file.TodayThere <= held.At.Date && file.Meeting.Closed is null;
 }
