@@ -7,7 +7,10 @@ using System.Linq;
 using System.Text.RegularExpressions;
 
 /// <summary>A command of a guide: what a reader types after the "$", and the exit code that the guide promises.</summary>
-sealed record GuideCommand(int Line, string Typed, int ExitCode);
+sealed record GuideCommand(int Line, string Typed, int ExitCode)
+{
+    public bool Needs(string folder) => Typed.Contains(folder, StringComparison.Ordinal);
+}
 
 /// <summary>The commands of a guide: the lines that begin with "$ " in its blocks marked console.</summary>
 static partial class Guide

@@ -39,9 +39,10 @@ public sealed class GuideTests : IDisposable
         Assert.SkipUnless(File.Exists(Program), $"there is no {Program}; ./run builds it");
         Prepare();
         var environment = new Dictionary<string, string>();
-        var commands = Guide.Commands(await File.ReadAllLinesAsync(Path.Combine(Root, guide), TestContext.Current.CancellationToken)).ToList();
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Root, guide), TestContext.Current.CancellationToken);
+        var commands = Guide.Commands(lines).Where(command => Directory.Exists(Beside) || !command.Needs("../shared")).ToList();
         Assert.SkipWhen(commands.Count == 0, $"{guide} has no command in a block marked console");
-        foreach (var command in commands.Where(command => Directory.Exists(Beside) || !command.Typed.Contains("../shared", StringComparison.Ordinal)))
+        foreach (var command in commands)
         {
             if (command.Typed.Split(' ', '=') is ["export", var name, var value]) environment[name] = value;
             else await Type(guide, command, environment);
@@ -60,7 +61,8 @@ public sealed class GuideTests : IDisposable
         }
         var run = Path.Combine(Clone, "run");
         File.WriteAllText(run, $"#!/bin/sh\n[ $# -gt 0 ] || set -- open\nexec '{Program}' \"$@\"\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(run, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(run, Mine);
         if (Directory.Exists(Beside)) Directory.CreateSymbolicLink(Path.Combine(folder, "shared"), Path.GetFullPath(Beside));
     }
 
@@ -76,7 +78,8 @@ public sealed class GuideTests : IDisposable
         patience.CancelAfter(Patience);
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = process.StandardError.ReadToEndAsync(patience.Token);
         try
         {
             await process.WaitForExitAsync(patience.Token);
@@ -86,8 +89,8 @@ public sealed class GuideTests : IDisposable
             process.Kill(entireProcessTree: true);
             throw;
         }
-        Assert.True(process.ExitCode == command.ExitCode,
-            $"{guide}:{command.Line}: {command.Typed}\nexit code {process.ExitCode}, but the guide says {command.ExitCode}\n{await output}{await errors}");
+        var said = $"exit code {process.ExitCode}, but the guide says {command.ExitCode}\n{await output}{await errors}";
+        Assert.True(process.ExitCode == command.ExitCode, $"{guide}:{command.Line}: {command.Typed}\n{said}");
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
