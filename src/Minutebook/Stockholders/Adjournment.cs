@@ -86,7 +86,7 @@ public static class Adjournment
 
     /// <summary>May the reconvened session do any business of the original meeting? With a quorum of its own, and with notice where notice
     /// is due.</summary>
-    public static Finding AnyBusiness(MeetingFile file, int session = 2) =>
+    public static Finding AnyBusiness(MeetingFile file, int session) =>
         file.WithSession(session, held => file.Instruments.Under(held.At.Date, terms => Finding.All(
             $"session {session} of {file.Name} may do any business of the meeting",
             Quorum.Present(file, session).Citing(terms.Find(TermNames.ReconvenedBusiness)),
