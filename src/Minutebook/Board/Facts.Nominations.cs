@@ -12,7 +12,8 @@ using Minutebook.Values;
 /// <param name="States">What it sets forth.</param>
 [FactName("nomination-received")]
 public sealed record NominationReceived(
-    MeetingId Meeting, Person Nominee, NominatedBy By, Moment On, Holder? Holder = null, bool? InWriting = null, Many<NominationPart> States = default) : Fact
+    MeetingId Meeting, Person Nominee, NominatedBy By, Moment On, Holder? Holder = null, bool? InWriting = null,
+    Many<NominationPart> States = default) : Fact
 {
     public override Moment? Effective => On;
 }

@@ -22,8 +22,10 @@ public sealed record ElectionAhead(
 /// <summary>The nomination and election of Directors: only who is nominated in accordance with it is eligible.</summary>
 public static class NominationAndElection
 {
-    /// <summary>Was this nomination made in accordance with the by-laws? The window and the contents bind stockholders' nominations only.</summary>
-    public static Finding InOrder(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments) => nomination.Fact.By == NominatedBy.Board
+    /// <summary>Was this nomination made in accordance with the by-laws? The window and the contents bind stockholders' nominations
+    /// only.</summary>
+    public static Finding InOrder(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments) =>
+        nomination.Fact.By == NominatedBy.Board
         ? Finding.Yes($"{nomination.Fact.Nominee} was nominated by the Board").RelyingOn(nomination.Entry)
         : FromTheFloor(nomination, election, instruments) is { } term
         ? Finding.All(
@@ -59,8 +61,10 @@ public static class NominationAndElection
             if (least is null && most is null) return Finding.Yes("no instrument sets a time for nominations");
             var window = new DayWindow(least?.Figure ?? 0, most?.Figure);
             var days = DayWindow.Days(received, election.Held);
-            return Finding.That(window.Holds(days), $"the nomination of {nomination.Fact.Nominee} was received {Before(days)}; {window} are required", least, most)
-                .WithFigure("days", days).WithFigure("least", window.Least).WithFigure("most", (object?)window.Most ?? "none").RelyingOn(nomination.Entry);
+            return Finding.That(window.Holds(days),
+                $"the nomination of {nomination.Fact.Nominee} was received {Before(days)}; {window} are required", least, most)
+                .WithFigure("days", days).WithFigure("least", window.Least).WithFigure("most", (object?)window.Most ?? "none")
+                .RelyingOn(nomination.Entry);
         });
     }
 
@@ -72,15 +76,18 @@ public static class NominationAndElection
         _ => $"{days} days before the meeting",
     };
 
-    /// <summary>The contents alone: name and address of the nominating stockholder and of the nominee, and the nominee's consent to serve.</summary>
+    /// <summary>The contents alone: name and address of the nominating stockholder and of the nominee, and the nominee's consent to
+    /// serve.</summary>
     public static Finding Contents(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments) =>
         instruments.Under(nomination.Fact.On.DateIn(election.Office), terms =>
         {
-            if (terms.Find(TermNames.NominationStates) is not { } states) return Finding.Yes("no instrument says what a nomination sets forth");
+            if (terms.Find(TermNames.NominationStates) is not { } states)
+                return Finding.Yes("no instrument says what a nomination sets forth");
             var missing = states.Figure.Where(part => !nomination.Fact.States.Any(given => KebabOf(given) == part)).ToList();
             return Finding.That(
                     missing.Count == 0,
-                    missing.Count == 0 ? "the nomination sets forth all that it must" : $"the nomination does not set forth: {string.Join(", ", missing).Replace('-', ' ')}",
+                    missing.Count == 0 ? "the nomination sets forth all that it must"
+                        : $"the nomination does not set forth: {string.Join(", ", missing).Replace('-', ' ')}",
                     states)
                 .RelyingOn(nomination.Entry);
         });
@@ -101,7 +108,8 @@ public static class NominationAndElection
             {
                 true => Finding.Yes("the nomination is in writing", term),
                 false => Finding.No("the nomination is not in writing", term),
-                null => Finding.NotShown("the books do not show whether the nomination is in writing", "record whether it is in writing", term),
+                null =>
+                    Finding.NotShown("the books do not show whether the nomination is in writing", "record whether it is in writing", term),
             };
         });
 
@@ -111,25 +119,30 @@ public static class NominationAndElection
     public static Finding ByHolderOfRecord(Recorded<NominationReceived> nomination, ElectionAhead election)
     {
         if (nomination.Fact.Holder is not { } holder)
-            return Finding.NotShown("the books do not show which stockholder made the nomination", "record the stockholder").RelyingOn(nomination.Entry);
+            return Finding.NotShown("the books do not show which stockholder made the nomination", "record the stockholder")
+                .RelyingOn(nomination.Entry);
         var atReceipt = election.EntitledAt(holder, nomination.Fact.On.DateIn(election.Office));
         return election.RecordDate is not { } recordDate
-            ? Finding.All($"{holder} was entitled to nominate", atReceipt, Finding.NotYet("the record date is not known yet", new(Wanting.NotYet, "fix the record date")))
+            ? Finding.All($"{holder} was entitled to nominate", atReceipt,
+                Finding.NotYet("the record date is not known yet", new(Wanting.NotYet, "fix the record date")))
             : Finding.All($"{holder} was entitled to nominate", atReceipt, election.EntitledAt(holder, recordDate));
     }
 
     /// <summary>
-    /// Was the Board's declaration that a nomination is defective warranted by the facts? A declaration against a finding of yes is itself not met.
+    /// Was the Board's declaration that a nomination is defective warranted by the facts? A declaration against a finding of yes is itself
+    /// not met.
     /// </summary>
     public static Finding DeclarationWarranted(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments) =>
-        Finding.Not($"the facts warrant declaring the nomination of {nomination.Fact.Nominee} defective", InOrder(nomination, election, instruments));
+        Finding.Not($"the facts warrant declaring the nomination of {nomination.Fact.Nominee} defective",
+            InOrder(nomination, election, instruments));
 
     /// <summary>
     /// Do votes for this nominee count? In good order, yes. Defective and declared so by the Board, they are disregarded; defective and not
     /// declared, they are tallied and the election is voidable.
     /// </summary>
     public static Finding VotesCount(
-        Person nominee, IEnumerable<Recorded<NominationReceived>> nominations, ImmutableList<Recorded<NominationDeclaredDefective>> declarations, ElectionAhead election, Instruments instruments)
+        Person nominee, IEnumerable<Recorded<NominationReceived>> nominations,
+        ImmutableList<Recorded<NominationDeclaredDefective>> declarations, ElectionAhead election, Instruments instruments)
     {
         var own = nominations.Where(nomination => nomination.Fact.Nominee == nominee).ToList();
         if (own.Count == 0)
@@ -139,7 +152,8 @@ public static class NominationAndElection
                     $"the books show no nomination for {election.Name}", $"record the nomination of {nominee}, if there was one", Eligibility(election, instruments));
         var inOrder = own.Count == 1
             ? InOrder(own[0], election, instruments)
-            : Finding.Any($"{nominee} was nominated in accordance with the by-laws", [.. own.Select(nomination => InOrder(nomination, election, instruments))]);
+            : Finding.Any($"{nominee} was nominated in accordance with the by-laws",
+                [.. own.Select(nomination => InOrder(nomination, election, instruments))]);
         if (inOrder.Answer == Answer.Yes) return inOrder;
         var declared = declarations.FindLast(made => made.Fact.Nominee == nominee);
         return declared.Fact is not null
@@ -148,9 +162,11 @@ public static class NominationAndElection
                 with { Answer = Answer.Yes };
     }
 
-    static Term<ImmutableArray<string>>? Eligibility(ElectionAhead election, Instruments instruments) => instruments.On(election.Held).Find(TermNames.NominationBy);
+    static Term<ImmutableArray<string>>? Eligibility(ElectionAhead election, Instruments instruments) =>
+        instruments.On(election.Held).Find(TermNames.NominationBy);
 
-    /// <summary>The first and the last day on which the Secretary may receive a stockholder's nomination; null where no instrument sets one.</summary>
+    /// <summary>The first and the last day on which the Secretary may receive a stockholder's nomination; null where no instrument sets
+    /// one.</summary>
     public static (LocalDate? First, LocalDate? Last) Days(LocalDate held, Terms terms) =>
         (terms.Find(TermNames.NominationMostDays) is { } most ? held.PlusDays(-most.Figure) : null,
             terms.Find(TermNames.NominationLeastDays) is { } least ? held.PlusDays(-least.Figure) : null);

@@ -63,7 +63,8 @@ public sealed class Attendance
         {
             var weight = Weight(came);
             if (came.OnlyToObject || weight.IsZero) return;
-            var answer = came is { Manner: Presence.ByProxy, Proxy: { } proxy } ? Good(proxy) : came.Manner == Presence.InPerson ? Answer.Yes : Answer.Open;
+            var answer = came is { Manner: Presence.ByProxy, Proxy: { } proxy }
+                ? Good(proxy) : came.Manner == Presence.InPerson ? Answer.Yes : Answer.Open;
             if (answer == Answer.Yes) parts[(came.Holder, came.Proxy)] = weight;
             if (answer == Answer.Open) doubtful[(came.Holder, came.Proxy)] = weight;
         }
@@ -76,7 +77,8 @@ public sealed class Attendance
     }
 
     Fraction Weight(StockholderCame came) =>
-        came is { Manner: Presence.ByProxy, Proxy: { } id } && file.Records.Proxies.TryGetValue(id, out var proxy) && proxy.Executed.Fact.Shares is { } part
+        came is { Manner: Presence.ByProxy, Proxy: { } id } && file.Records.Proxies.TryGetValue(id, out var proxy)
+            && proxy.Executed.Fact.Shares is { } part
             ? electorate.Part(came.Holder, part)
             : electorate[came.Holder];
 

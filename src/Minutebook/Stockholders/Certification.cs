@@ -8,15 +8,16 @@ using Minutebook.Values;
 public static class Certification
 {
     /// <summary>
-    /// May this result be certified? The matter was put, its polls are closed, a quorum was present, nothing of the count is open, and what is
-    /// certified is what was counted. That a matter was rejected is certified as well as that it was adopted.
+    /// May this result be certified? The matter was put, its polls are closed, a quorum was present, nothing of the count is open, and what
+    /// is certified is what was counted. That a matter was rejected is certified as well as that it was adopted.
     /// </summary>
-    public static Finding InOrder(MeetingFile file, ResultCertified certified) => MannerOfActing.OfMatter(file, certified.Matter, put => Finding.All(
-        $"the result on {certified.Matter} may be certified",
-        PollsClosed(file, put),
-        Quorum.PresentFor(file, put, Tally.SessionOf(file, put.Matter)),
-        Counted(file, put, certified),
-        ByInspectors(file, certified)));
+    public static Finding InOrder(MeetingFile file, ResultCertified certified) =>
+        MannerOfActing.OfMatter(file, certified.Matter, put => Finding.All(
+            $"the result on {certified.Matter} may be certified",
+            PollsClosed(file, put),
+            Quorum.PresentFor(file, put, Tally.SessionOf(file, put.Matter)),
+            Counted(file, put, certified),
+            ByInspectors(file, certified)));
 
     static Finding PollsClosed(MeetingFile file, MatterPut put)
     {
@@ -34,7 +35,9 @@ public static class Certification
         var stated = (certified.Adopted is null || certified.Adopted == counted.Adopted)
             && (certified.Elected.IsEmpty || certified.Elected.ToHashSet().SetEquals(counted.Elected))
             && (certified.Count.IsEmpty || certified.Count.ToHashSet().SetEquals(counted.Count));
-        return Finding.That(stated, stated ? $"what is certified is what was counted: {finding.Words}" : $"what is certified is not what was counted: {finding.Words}", [])
+        return Finding.That(stated,
+            stated ? $"what is certified is what was counted: {finding.Words}"
+            : $"what is certified is not what was counted: {finding.Words}", [])
             with { At = finding.At, Figures = finding.Figures };
     }
 
@@ -45,8 +48,10 @@ public static class Certification
         var unsworn = certified.By.Where(person => !file.Meeting.Oaths.Exists(one => one.Fact.Person == person)).ToList();
         return Finding.All(
             "it is certified by the inspectors, under oath",
-            Finding.That(certified.By.Count > 0 && strangers.Count == 0, strangers.Count == 0 ? $"{certified.By} certify" : $"{string.Join(", ", strangers)} were not appointed inspectors"),
-            Finding.That(unsworn.Count == 0, unsworn.Count == 0 ? "the inspectors took their oath" : $"{string.Join(", ", unsworn)} took no oath"));
+            Finding.That(certified.By.Count > 0 && strangers.Count == 0,
+                strangers.Count == 0 ? $"{certified.By} certify" : $"{string.Join(", ", strangers)} were not appointed inspectors"),
+            Finding.That(unsworn.Count == 0,
+                unsworn.Count == 0 ? "the inspectors took their oath" : $"{string.Join(", ", unsworn)} took no oath"));
     }
 
     /// <summary>The certificate with its result and count, pinned to the record date and to the last entry that the count knew.</summary>
@@ -72,13 +77,15 @@ public static class Certification
             return certified with
             {
                 Elected = certified.Elected.IsEmpty ? Many.From(count.Elected) : certified.Elected,
-                Count = certified.Count.IsEmpty ? Many.From(count.Votes.Select(counted => new Counted(counted.Nominee.Value, new(counted.Votes)))) : certified.Count,
+                Count = certified.Count.IsEmpty
+                    ? Many.From(count.Votes.Select(counted => new Counted(counted.Nominee.Value, new(counted.Votes)))) : certified.Count,
             };
         }
         return certified with
         {
             Adopted = certified.Adopted ?? MannerOfActing.Adopted(file, put.Matter).Answer == Answer.Yes,
-            Count = certified.Count.IsEmpty ? [Of(tally, Choice.For), Of(tally, Choice.Against), Of(tally, Choice.Abstain)] : certified.Count,
+            Count = certified.Count.IsEmpty
+                ? [Of(tally, Choice.For), Of(tally, Choice.Against), Of(tally, Choice.Abstain)] : certified.Count,
         };
     }
 
@@ -92,18 +99,23 @@ public static class Certification
     }
 
     /// <summary>
-    /// Would the certified result be found the same on what is known today? A certified result stays a fact; where the answer would differ, this
-    /// says how.
+    /// Would the certified result be found the same on what is known today? A certified result stays a fact; where the answer would differ,
+    /// this says how.
     /// </summary>
     public static Finding Stands(MeetingFile file, MatterId matter) => MannerOfActing.OfMatter(file, matter, put =>
     {
         if (file.Meeting.Certified.FindLast(result => result.Fact.Matter == matter) is not { Fact: { } certified, Entry: var entry })
             return Finding.NotYet($"no result on {matter} is certified", new(Wanting.NotYet, "certify the result"));
         var today = Completed(file, certified with { Adopted = null, Elected = [], Count = [] });
-        var same = today.Adopted == certified.Adopted && today.Elected.ToHashSet().SetEquals(certified.Elected) && today.Count.ToHashSet().SetEquals(certified.Count);
-        return Finding.That(same, same ? $"the certified result on {matter} is what is counted today" : $"the certified result on {matter} would differ on what is known today: {Words(certified)} then, {Words(today)} now").RelyingOn(entry);
+        var same = today.Adopted == certified.Adopted && today.Elected.ToHashSet().SetEquals(certified.Elected)
+            && today.Count.ToHashSet().SetEquals(certified.Count);
+        return Finding.That(same,
+            same ? $"the certified result on {matter} is what is counted today"
+            : $"the certified result on {matter} would differ on what is known today: {Words(certified)} then, {Words(today)} now")
+            .RelyingOn(entry);
     });
 
-    static string Words(ResultCertified result) => (result.Adopted is { } adopted ? adopted ? "adopted, " : "not adopted, " : $"{result.Elected} elected, ")
+    static string Words(ResultCertified result) =>
+        (result.Adopted is { } adopted ? adopted ? "adopted, " : "not adopted, " : $"{result.Elected} elected, ")
         + string.Join(", ", result.Count.Select(counted => $"{counted.Of} {counted.Votes}"));
 }

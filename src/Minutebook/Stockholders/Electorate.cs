@@ -38,8 +38,8 @@ public sealed class Electorate
     public bool Has(Holder holder) => weights.ContainsKey(holder);
 
     /// <summary>
-    /// Judges with the electorate of a session, of the classes given or of all that vote. Where the record date is open, or the hour of an entry
-    /// made on it is not known, so is the answer.
+    /// Judges with the electorate of a session, of the classes given or of all that vote. Where the record date is open, or the hour of an
+    /// entry made on it is not known, so is the answer.
     /// </summary>
     public static Finding With(MeetingFile file, int session, IReadOnlyCollection<StockClass>? classes, Func<Electorate, Finding> judge)
     {
@@ -48,10 +48,12 @@ public sealed class Electorate
             return governing.Answer == Answer.Yes ? governing : Finding.All("it is known who is entitled to vote", governing);
         return file.Instruments.Under(date, terms =>
         {
-            var voting = file.Ledger.Classes.Values.Where(of => classes is null || classes.Count == 0 || classes.Contains(of.Class)).ToList();
+            var voting =
+                file.Ledger.Classes.Values.Where(of => classes is null || classes.Count == 0 || classes.Contains(of.Class)).ToList();
             if (voting.Find(of => file.Ledger.DaysWithoutHour.Contains((of.Class, date))) is { } unknown)
                 return Finding.NotShown(
-                    $"an entry in the ledger of {unknown.Name} was made on the record date {MeetingFile.Text(date)} at an hour not known: whether before the close of business decides",
+                    $"an entry in the ledger of {unknown.Name} was made on the record date {MeetingFile.Text(date)} at an hour not " +
+                        "known: whether before the close of business decides",
                     "correct that entry by one with its hour");
             return judge(Of(file, terms, date, voting, governing));
         });
@@ -71,7 +73,8 @@ public sealed class Electorate
         return electorate;
     }
 
-    /// <summary>The weight of a part of a holder's shares, at most of all of them. Of several classes each is taken in proportion.</summary>
+    /// <summary>The weight of a part of a holder's shares, at most of all of them. Of several classes each is taken in
+    /// proportion.</summary>
     public Fraction Part(Holder holder, Shares part)
     {
         var all = shares.GetValueOrDefault(holder);
@@ -89,8 +92,8 @@ public sealed class Electorate
     }
 
     /// <summary>
-    /// One vote a share unless the certificate says otherwise of the class. Where it does, votes are counted for quorum and majority too (switch
-    /// QuorumUnit); a class without a vote never counts.
+    /// One vote a share unless the certificate says otherwise of the class. Where it does, votes are counted for quorum and majority too
+    /// (switch QuorumUnit); a class without a vote never counts.
     /// </summary>
     public static Fraction WeightOfShare(ClassOfStock of, Terms terms)
     {

@@ -103,7 +103,8 @@ public sealed record MatterPut(
 /// <summary>The voting list was made.</summary>
 /// <param name="Meeting">For which meeting.</param>
 /// <param name="On">When it was complete.</param>
-/// <param name="FromLedger">True where it was printed from these books, so that it shows every holder of record; omitted where it was made elsewhere.</param>
+/// <param name="FromLedger">True where it was printed from these books, so that it shows every holder of record; omitted where it was made
+/// elsewhere.</param>
 /// <param name="Holders">The holders on it, in its order, where it was made elsewhere.</param>
 /// <param name="ShowsAddresses">Whether it shows each address; omitted where the books do not say.</param>
 /// <param name="ShowsShares">Whether it shows the number of shares of each; omitted where the books do not say.</param>
@@ -133,7 +134,8 @@ public sealed record VotingListMade(
 /// <param name="InBusinessHours">Whether it was in ordinary business hours; omitted where not known.</param>
 [FactName("list-inspection-requested")]
 public sealed record ListInspectionRequested(
-    MeetingId Meeting, string Request, Moment On, Holder? Holder = null, string? Purpose = null, bool? Germane = null, bool? InBusinessHours = null) : Fact
+    MeetingId Meeting, string Request, Moment On, Holder? Holder = null, string? Purpose = null, bool? Germane = null,
+    bool? InBusinessHours = null) : Fact
 {
     public override Moment? Effective => On;
 }

@@ -26,7 +26,8 @@ public enum Presence
 /// <param name="At">When.</param>
 /// <param name="Manner">In person or by proxy.</param>
 /// <param name="Proxy">Under which proxy.</param>
-/// <param name="OnlyToObject">True where the holder came for the express purpose of objecting that the meeting is not lawfully called or convened.</param>
+/// <param name="OnlyToObject">True where the holder came for the express purpose of objecting that the meeting is not lawfully called or
+/// convened.</param>
 [FactName("stockholder-came")]
 public sealed record StockholderCame(
     MeetingId Meeting, Holder Holder, Moment At, Presence Manner, ProxyId? Proxy = null, bool OnlyToObject = false) : Fact
@@ -138,7 +139,8 @@ public sealed record BallotCast(
 /// <param name="Abstaining">Shares abstaining.</param>
 [FactName("meeting-adjourned")]
 public sealed record MeetingAdjourned(
-    MeetingId Meeting, Moment At, Moment To, string? Place = null, bool? Announced = null, Shares? For = null, Shares? Against = null, Shares? Abstaining = null) : Fact
+    MeetingId Meeting, Moment At, Moment To, string? Place = null, bool? Announced = null, Shares? For = null, Shares? Against = null,
+    Shares? Abstaining = null) : Fact
 {
     public override Moment? Effective => At;
 }
@@ -166,8 +168,8 @@ public sealed record MeetingClosed(MeetingId Meeting, Moment At) : Fact
 public sealed record Counted(string Of, Votes Votes);
 
 /// <summary>
-/// The result of the vote on a matter was certified. It is refused while the count is open or the certificate would not be true. The result stays a
-/// fact; a finding about it may change later, and says so.
+/// The result of the vote on a matter was certified. It is refused while the count is open or the certificate would not be true. The result
+/// stays a fact; a finding about it may change later, and says so.
 /// </summary>
 /// <param name="Meeting">At which meeting.</param>
 /// <param name="Matter">On which matter.</param>

@@ -139,7 +139,8 @@ public sealed record ElectronicNoticeChoice(Holder Holder, bool Consents, Moment
 /// <param name="Capacity">As Secretary, Assistant Secretary, or agent of the corporation.</param>
 /// <param name="Holders">For which holders; omitted for all to whom these books say that it was given.</param>
 [FactName("affidavit-of-notice-made")]
-public sealed record AffidavitOfNoticeMade(MeetingId Meeting, Person Person, Moment On, AffiantCapacity Capacity, Many<Holder> Holders = default) : Fact
+public sealed record AffidavitOfNoticeMade(
+    MeetingId Meeting, Person Person, Moment On, AffiantCapacity Capacity, Many<Holder> Holders = default) : Fact
 {
     public override Moment? Effective => On;
 }
@@ -166,7 +167,8 @@ public enum WrittenForm
 /// <param name="Holder">Who waives.</param>
 /// <param name="On">When.</param>
 /// <param name="Form">In writing, by electronic transmission, or by word of mouth.</param>
-/// <param name="HasSignature">Whether it is signed by, or shown to come from, the one entitled to notice; omitted where the books do not show it.</param>
+/// <param name="HasSignature">Whether it is signed by, or shown to come from, the one entitled to notice; omitted where the books do not
+/// show it.</param>
 /// <param name="Place">The place of meeting that the waiver designates, where it does.</param>
 /// <param name="Session">Notice of which session.</param>
 [FactName("waiver-signed")]

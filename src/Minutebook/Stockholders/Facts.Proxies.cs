@@ -33,8 +33,10 @@ public sealed record Direction(MatterId Matter, Choice Choice);
 /// <param name="To">The persons who hold the proxy.</param>
 /// <param name="On">When it was executed, or transmitted.</param>
 /// <param name="Form">In writing, or by electronic transmission.</param>
-/// <param name="HasSignature">For a writing: whether it is signed by the stockholder or one authorized; omitted where the books do not show it.</param>
-/// <param name="ShowsAuthorization">For a transmission: whether it sets out, or comes with, information showing that the stockholder authorized it.</param>
+/// <param name="HasSignature">For a writing: whether it is signed by the stockholder or one authorized; omitted where the books do not show
+/// it.</param>
+/// <param name="ShowsAuthorization">For a transmission: whether it sets out, or comes with, information showing that the stockholder
+/// authorized it.</param>
 /// <param name="Meeting">The meeting it is for; omitted for a general proxy.</param>
 /// <param name="PrintedDate">A date printed on it, where that differs from the day of execution.</param>
 /// <param name="Until">The last day on which it says it may be used; omitted where it says nothing.</param>

@@ -74,7 +74,8 @@ public sealed record Meeting(MeetingId Id)
         NoticeFact notice => this with { Notices = Notices.Add(new(entry, at, notice)) },
         AffidavitOfNoticeMade affidavit => this with { Affidavits = Affidavits.Add(new(entry, at, affidavit)) },
         WaiverSigned waiver => this with { Waivers = Waivers.Add(new(entry, at, waiver)) },
-        MatterPut matter => this with { Matters = Matters.RemoveAll(other => other.Fact.Matter == matter.Matter).Add(new(entry, at, matter)) },
+        MatterPut matter => this
+            with { Matters = Matters.RemoveAll(other => other.Fact.Matter == matter.Matter).Add(new(entry, at, matter)) },
         NominationReceived nomination => this with { Nominations = Nominations.Add(new(entry, at, nomination)) },
         NominationDeclaredDefective declared => this with { Declarations = Declarations.Add(new(entry, at, declared)) },
         VotingListMade list => this with { Lists = Lists.Add(new(entry, at, list)) },
@@ -140,8 +141,8 @@ public sealed record Meeting(MeetingId Id)
     public IEnumerable<Recorded<NoticeFact>> NoticesTo(Holder holder, int session) =>
         NoticeIndex.TryGetValue(holder, out var notices) ? notices.Where(notice => notice.Fact.Session == session) : [];
 
-    // Built once for a list of notices: a meeting of a hundred thousand holders asks it for each of them. A copy of the record takes the index
-    // along, so that it is used only for the list from which it was made.
+    // Built once for a list of notices: a meeting of a hundred thousand holders asks it for each of them. A copy of the record takes the
+    // index along, so that it is used only for the list from which it was made.
     Dictionary<Holder, List<Recorded<NoticeFact>>> NoticeIndex
     {
         get

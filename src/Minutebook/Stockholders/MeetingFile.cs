@@ -29,7 +29,8 @@ public sealed record MeetingFile(
 {
     /// <summary>"the annual meeting of 1993" or "the special meeting of 2025-06-10".</summary>
     public string Name => Meeting.Called is { Fact: var called }
-        ? called.Kind == MeetingKind.Annual ? $"the annual meeting of {called.At.Date.Year}" : $"the special meeting of {Text(called.At.Date)}"
+        ? called.Kind == MeetingKind.Annual
+            ? $"the annual meeting of {called.At.Date.Year}" : $"the special meeting of {Text(called.At.Date)}"
         : $"the meeting {Meeting.Id}";
 
     /// <summary>The day of a session, in the zone of its place.</summary>
@@ -42,12 +43,14 @@ public sealed record MeetingFile(
     public IEnumerable<MatterKind> Kinds => Meeting.Matters.Select(put => put.Fact.Kind).Append(MatterKind.Ordinary).Distinct();
 
     /// <summary>The name in which a holder's shares stand.</summary>
-    public string NameOf(Holder holder) => Ledger.Accounts.TryGetValue(holder, out var account) ? account.Name.Text ?? holder.Value : holder.Value;
+    public string NameOf(Holder holder) =>
+        Ledger.Accounts.TryGetValue(holder, out var account) ? account.Name.Text ?? holder.Value : holder.Value;
 
     /// <summary>Judges what needs a called meeting; without one the answer is open.</summary>
     public Finding WithCall(Func<MeetingCalled, Finding> judge) => Meeting.Called is { Entry: var entry, Fact: var called }
         ? judge(called).RelyingOn(entry)
-        : Finding.NotShown($"the books do not show that {Name} was called", "record the call of the meeting: its kind, its day, hour and place, and who called it");
+        : Finding.NotShown($"the books do not show that {Name} was called",
+            "record the call of the meeting: its kind, its day, hour and place, and who called it");
 
     /// <summary>Judges what needs the day of a session.</summary>
     public Finding WithSession(int session, Func<Session, Finding> judge) => WithCall(_ => Meeting.SessionOf(session) is { } found

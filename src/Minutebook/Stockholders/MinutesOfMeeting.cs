@@ -12,14 +12,17 @@ public static class MinutesOfMeeting
         ? Finding.Yes($"{file.Name} was finally adjourned on {closed.At.InWords()}").RelyingOn(entry)
         : Finding.NotYet($"{file.Name} is not finally adjourned", new(Wanting.NotYet, "enter the final adjournment"));
 
-    /// <summary>The minutes as Markdown: call, notice, attendance and quorum, business and votes, adjournment. The same facts give the same words.</summary>
+    /// <summary>The minutes as Markdown: call, notice, attendance and quorum, business and votes, adjournment. The same facts give the same
+    /// words.</summary>
     public static string Draw(MeetingFile file, string corporation)
     {
         var text = new StringBuilder();
         Line(text, $"# Minutes of {file.Name}\n");
         Line(text, $"**{corporation}**\n");
         if (file.Meeting.Called is { Fact: var called })
-            Line(text, $"The meeting was called by the {called.By.ToString().ToLowerInvariant()} on {called.On.InWords()}, to be held on {called.At.InWords()} at {called.Place ?? (called.Remote ? "no place, by remote communication alone" : "the principal office")}.\n");
+            Line(text, $"The meeting was called by the {called.By.ToString().ToLowerInvariant()} on {called.On.InWords()}, to be held " +
+                $"on {called.At.InWords()} at " +
+                $"{called.Place ?? (called.Remote ? "no place, by remote communication alone" : "the principal office")}.\n");
         Conduct(text, file);
         foreach (var session in file.Meeting.Sessions) Line(text, $"- {Quorum.Present(file, session.Number).Words}.");
         Line(text, "");
@@ -33,9 +36,11 @@ public static class MinutesOfMeeting
     {
         if (file.Meeting.Opened is not { Fact: var opened }) return;
         Line(text, "## Opening and attendance\n");
-        Line(text, $"The meeting was opened on {opened.At.InWords()}. {opened.Chair?.Value ?? "Someone not named in the books"} presided, and {opened.Secretary?.Value ?? "someone not named in the books"} acted as secretary.\n");
+        Line(text, $"The meeting was opened on {opened.At.InWords()}. {opened.Chair?.Value ?? "Someone not named in the books"} " +
+            $"presided, and {opened.Secretary?.Value ?? "someone not named in the books"} acted as secretary.\n");
         foreach (var came in file.Meeting.Came)
-            Line(text, $"- {file.NameOf(came.Fact.Holder)}, {(came.Fact.Manner == Presence.InPerson ? "in person" : $"by proxy {came.Fact.Proxy}")}");
+            Line(text, $"- {file.NameOf(came.Fact.Holder)}, " +
+                $"{(came.Fact.Manner == Presence.InPerson ? "in person" : $"by proxy {came.Fact.Proxy}")}");
         Line(text, "");
         foreach (var adjourned in file.Meeting.Adjournments)
             Line(text, $"The meeting was adjourned on {adjourned.Fact.At.InWords()} to {adjourned.Fact.To.InWords()}.\n");
@@ -63,7 +68,9 @@ public static class MinutesOfMeeting
     static void Objections(StringBuilder text, MeetingFile file)
     {
         foreach (var made in file.Meeting.Objections)
-            Line(text, $"{file.NameOf(made.Fact.Holder)} objected {(made.Fact.AtBeginning ? "at the beginning" : "after business had begun")} that the meeting was not lawfully called or convened.\n");
+            Line(text, $"{file.NameOf(made.Fact.Holder)} objected " +
+                $"{(made.Fact.AtBeginning ? "at the beginning" : "after business had begun")} that the meeting was not lawfully called " +
+                "or convened.\n");
     }
 
     static void Line(StringBuilder text, string line) => text.Append(CultureInfo.InvariantCulture, $"{line}\n");

@@ -9,22 +9,24 @@ using Minutebook.Values;
 public static class Nominations
 {
     /// <summary>Judges a nomination for the meeting.</summary>
-    public static Finding Of(MeetingFile file, Person nominee, Func<Recorded<NominationReceived>, ElectionAhead, Finding> judge) => With(file, election =>
-    {
-        var own = file.Meeting.Nominations.Where(nomination => nomination.Fact.Nominee == nominee).ToList();
-        return own.Count switch
+    public static Finding Of(MeetingFile file, Person nominee, Func<Recorded<NominationReceived>, ElectionAhead, Finding> judge) =>
+        With(file, election =>
         {
-            0 => None(file, nominee, election),
-            1 => judge(own[0], election),
-            _ => Finding.Any($"{nominee} was nominated so", [.. own.Select(nomination => judge(nomination, election))]),
-        };
-    });
+            var own = file.Meeting.Nominations.Where(nomination => nomination.Fact.Nominee == nominee).ToList();
+            return own.Count switch
+            {
+                0 => None(file, nominee, election),
+                1 => judge(own[0], election),
+                _ => Finding.Any($"{nominee} was nominated so", [.. own.Select(nomination => judge(nomination, election))]),
+            };
+        });
 
     static Finding None(MeetingFile file, Person nominee, ElectionAhead election)
     {
         var (first, last) = NominationAndElection.Days(election.Held, file.Instruments.On(file.TodayThere));
         return last is { } until && file.TodayThere <= until
-            ? Finding.NotYet($"no nomination of {nominee} is in the books", new(Wanting.NotYet, $"deliver a written nomination of {nominee} to the Secretary", first, until))
+            ? Finding.NotYet($"no nomination of {nominee} is in the books",
+                new(Wanting.NotYet, $"deliver a written nomination of {nominee} to the Secretary", first, until))
             : Finding.No($"no nomination of {nominee} is in the books");
     }
 

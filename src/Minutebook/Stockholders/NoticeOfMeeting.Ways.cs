@@ -10,13 +10,17 @@ using NodaTime;
 /// <summary>The ways of giving notice, and what a notice states.</summary>
 public static partial class NoticeOfMeeting
 {
-    static Finding Way(MeetingFile file, Holder holder, Recorded<NoticeFact> notice) => file.Instruments.Under(notice.Fact.On.Date, terms => notice.Fact switch
-    {
-        NoticeMailed mailed => ByMail(file, holder, mailed, terms),
-        NoticeTelegraphed telegraphed => Allowed(terms.Find(TermNames.NoticeByTelegraph), $"telegraphed: the company had its content on {telegraphed.On.InWords()}", "by telegraph"),
-        NoticeTransmitted transmitted => ByTransmission(file, holder, transmitted, terms),
-        _ => Allowed(terms.Find(TermNames.NoticePersonal), $"delivered personally on {notice.Fact.On.InWords()}", "by personal delivery"),
-    });
+    static Finding Way(MeetingFile file, Holder holder, Recorded<NoticeFact> notice) =>
+        file.Instruments.Under(notice.Fact.On.Date, terms => notice.Fact switch
+        {
+            NoticeMailed mailed => ByMail(file, holder, mailed, terms),
+            NoticeTelegraphed telegraphed =>
+                Allowed(terms.Find(TermNames.NoticeByTelegraph), $"telegraphed: the company had its content on {telegraphed.On.InWords()}",
+                    "by telegraph"),
+            NoticeTransmitted transmitted => ByTransmission(file, holder, transmitted, terms),
+            _ => Allowed(terms.Find(TermNames.NoticePersonal), $"delivered personally on {notice.Fact.On.InWords()}",
+                "by personal delivery"),
+        });
 
     static Finding Allowed(Term<bool>? term, string done, string way) => term is { Figure: true }
         ? Finding.Yes($"the notice was {done}", term)
@@ -33,43 +37,51 @@ public static partial class NoticeOfMeeting
                 PostagePrepaid(mailed, mail));
     }
 
-    /// <summary>A notice that writes out an address is compared with the books of that day; one that does not is taken at its word.</summary>
+    /// <summary>A notice that writes out an address is compared with the books of that day; one that does not is taken at its
+    /// word.</summary>
     static Finding RightAddress(MeetingFile file, Holder holder, NoticeMailed mailed, Term mail)
     {
         var name = file.NameOf(holder);
         var onBooks = file.Ledger.Accounts.TryGetValue(holder, out var account) ? account.AddressOn(mailed.On.Date) : null;
         if (mailed.Address is { Text: { } written })
             return onBooks is { Text: { } address }
-                ? Finding.That(SameAddress(written, address), $"the notice to {name} was addressed to \"{written}\"; the stock transfer books have \"{address}\"", mail)
-                : Finding.NotShown($"the stock transfer books show no address of {name} to compare", $"record the address of {name} on the books", mail);
+                ? Finding.That(SameAddress(written, address),
+                    $"the notice to {name} was addressed to \"{written}\"; the stock transfer books have \"{address}\"", mail)
+                : Finding.NotShown($"the stock transfer books show no address of {name} to compare",
+                    $"record the address of {name} on the books", mail);
         return mailed.Addressed switch
         {
             Addressed.AsOnTheBooks => Finding.Yes($"the notice to {name} was addressed as the stock transfer books have it", mail),
             Addressed.Elsewhere => Finding.No($"the notice to {name} was not addressed as the stock transfer books have it", mail),
-            _ => Finding.NotShown($"the books do not show to which address the notice to {name} was mailed", "record how it was addressed, or an affidavit of mailing", mail),
+            _ => Finding.NotShown($"the books do not show to which address the notice to {name} was mailed",
+                "record how it was addressed, or an affidavit of mailing", mail),
         };
     }
 
     static bool SameAddress(string left, string right) => string.Equals(Folded(left), Folded(right), StringComparison.OrdinalIgnoreCase);
 
-    static string Folded(string address) => string.Join(' ', address.Split([' ', ',', '\t', '\n', '\r', '.'], StringSplitOptions.RemoveEmptyEntries));
+    static string Folded(string address) =>
+        string.Join(' ', address.Split([' ', ',', '\t', '\n', '\r', '.'], StringSplitOptions.RemoveEmptyEntries));
 
     static Finding PostagePrepaid(NoticeMailed mailed, Term mail) => mailed.Postage switch
     {
         Postage.Prepaid => Finding.Yes("postage was prepaid", mail),
         Postage.Unpaid => Finding.No("postage was not prepaid", mail),
-        _ => Finding.NotShown("the books do not show whether postage was prepaid", "record whether postage was prepaid, or an affidavit of mailing", mail),
+        _ => Finding.NotShown("the books do not show whether postage was prepaid",
+            "record whether postage was prepaid, or an affidavit of mailing", mail),
     };
 
     /// <summary>
-    /// The statute adds electronic notice to whatever ways the by-laws name: at first with the holder's consent, later (for e-mail) unless the
-    /// holder objects; a fixed number of failures in a row ends it.
+    /// The statute adds electronic notice to whatever ways the by-laws name: at first with the holder's consent, later (for e-mail) unless
+    /// the holder objects; a fixed number of failures in a row ends it.
     /// </summary>
     static Finding ByTransmission(MeetingFile file, Holder holder, NoticeTransmitted transmitted, Terms terms)
     {
         var name = file.NameOf(holder);
-        if (terms.Find(TermNames.NoticeByTransmission) is not { } rule) return Finding.No("no instrument in force on that day allows notice by electronic transmission");
-        var choice = file.Records.ElectronicChoices.GetValueOrDefault(holder, []).LastOrDefault(made => made.Fact.On.Date <= transmitted.On.Date);
+        if (terms.Find(TermNames.NoticeByTransmission) is not { } rule)
+            return Finding.No("no instrument in force on that day allows notice by electronic transmission");
+        var choice = file.Records.ElectronicChoices.GetValueOrDefault(holder, [])
+            .LastOrDefault(made => made.Fact.On.Date <= transmitted.On.Date);
         return Finding.All(
             $"the notice was transmitted to {name} on {transmitted.On.InWords()}",
             Welcome(name, transmitted, rule, choice.Fact),
@@ -82,7 +94,8 @@ public static partial class NoticeOfMeeting
         if (choice is { Consents: true }) return Finding.Yes($"{name} had consented to electronic notice on {choice.On.InWords()}", rule);
         return rule.Figure == "no-objection" && transmitted.Means == TransmittedBy.Email
             ? Finding.Yes($"{name} had not objected to notice by e-mail", rule)
-            : Finding.NotShown($"the books show no consent of {name} to electronic notice", $"record the consent of {name}, if it was given", rule);
+            : Finding.NotShown($"the books show no consent of {name} to electronic notice",
+                $"record the consent of {name}, if it was given", rule);
     }
 
     static Finding StillReaches(MeetingFile file, Holder holder, string name, NoticeTransmitted transmitted, Terms terms)
@@ -119,7 +132,8 @@ public static partial class NoticeOfMeeting
         if (terms.Find(TermNames.NoticeStates) is { } states)
             grounds.AddRange(states.Figure.Select(part => StatesPart(part, form, held, file, states)));
         if (file.Meeting.Called is { Fact.Kind: MeetingKind.Special } && terms.Find(TermNames.SpecialNoticeStates) is { } special)
-            grounds.Add(Finding.That(!form.Purposes.IsEmpty, form.Purposes.IsEmpty ? "it states no purpose" : $"it states its purposes: {form.Purposes}", special));
+            grounds.Add(Finding.That(!form.Purposes.IsEmpty,
+                form.Purposes.IsEmpty ? "it states no purpose" : $"it states its purposes: {form.Purposes}", special));
         return Finding.All($"the notice {form.Notice} states what it must", [.. grounds]);
     }
 
@@ -130,7 +144,8 @@ public static partial class NoticeOfMeeting
         "place" => Finding.That(form.Place is not null || form.Remote, form.Place is { } place ? $"it states the place: {place}" : form.Remote ? "it states the means of remote communication" : "it states no place", term),
         "day" => form.Day is not { } day
             ? Finding.No("it states no day", term)
-            : Finding.That(day == held.At.Date, $"it states the day as {MeetingFile.Text(day)}; the meeting is on {MeetingFile.Text(held.At.Date)}", term),
+            : Finding.That(day == held.At.Date,
+                $"it states the day as {MeetingFile.Text(day)}; the meeting is on {MeetingFile.Text(held.At.Date)}", term),
         "hour" => StatesHour(form, held, term),
         _ => StatesVotingRecordDate(file, term),
     };
@@ -143,12 +158,15 @@ public static partial class NoticeOfMeeting
     {
         if (form.Hour is not { } hour) return Finding.No("it states no hour", term);
         return held.At.Time is { } time
-            ? Finding.That(hour == time, $"it states the hour as {hour.ToString("HH:mm", null)}; the meeting is at {time.ToString("HH:mm", null)}", term)
+            ? Finding.That(hour == time,
+                $"it states the hour as {hour.ToString("HH:mm", null)}; the meeting is at {time.ToString("HH:mm", null)}", term)
             : Finding.NotShown("the books do not show for which hour the meeting was called", "record the hour of the meeting", term);
     }
 
-    static Finding StatesVotingRecordDate(MeetingFile file, Term term) => file.Meeting.RecordDates.Exists(date => date.Fact.For == RecordDatePurpose.Voting)
-        ? Finding.NotShown("the books do not show whether it states the record date for voting", "record the form of notice with the record date for voting", term)
+    static Finding StatesVotingRecordDate(MeetingFile file, Term term) =>
+        file.Meeting.RecordDates.Exists(date => date.Fact.For == RecordDatePurpose.Voting)
+        ? Finding.NotShown("the books do not show whether it states the record date for voting",
+            "record the form of notice with the record date for voting", term)
         : Finding.Yes("one record date serves for notice and voting", term);
 
     /// <summary>Was the notice caused by one who may call the meeting?</summary>
@@ -160,7 +178,8 @@ public static partial class NoticeOfMeeting
         {
             if (terms.Find(TermNames.NoticeCausedBy) is not { } causers) return Finding.Yes("no instrument says who causes the notice");
             var who = form.By.ToString().ToLowerInvariant();
-            return Finding.That(causers.Figure.Contains(who), $"the notice was caused by the {who}; it may be by the {string.Join(", the ", causers.Figure)}", causers).RelyingOn(entry);
+            return Finding.That(causers.Figure.Contains(who),
+                $"the notice was caused by the {who}; it may be by the {string.Join(", the ", causers.Figure)}", causers).RelyingOn(entry);
         }));
     }
 
@@ -171,8 +190,10 @@ public static partial class NoticeOfMeeting
         var name = file.NameOf(holder);
         var sworn = file.Meeting.Affidavits.Where(made => made.Fact.Holders.IsEmpty || made.Fact.Holders.Contains(holder)).ToList();
         if (sworn.Count == 0)
-            return Finding.NotYet($"no affidavit of notice to {name} is in the books", new(Wanting.NotYet, "swear an affidavit that the notice was given"), affidavit);
+            return Finding.NotYet($"no affidavit of notice to {name} is in the books",
+                new(Wanting.NotYet, "swear an affidavit that the notice was given"), affidavit);
         var by = sworn[0].Fact;
-        return Finding.That(by.Capacity != AffiantCapacity.Other, $"{by.Person} swore on {by.On.InWords()} that notice was given to {name}", affidavit).RelyingOn(sworn[0].Entry);
+        return Finding.That(by.Capacity != AffiantCapacity.Other, $"{by.Person} swore on {by.On.InWords()} that notice was given to {name}",
+            affidavit).RelyingOn(sworn[0].Entry);
     }));
 }

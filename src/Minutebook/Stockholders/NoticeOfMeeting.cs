@@ -10,9 +10,11 @@ using NodaTime;
 /// <summary>Notice of a meeting of stockholders.</summary>
 public static partial class NoticeOfMeeting
 {
-    /// <summary>Was every stockholder entitled to it told of the meeting, or is the telling excused? One who was missed makes a defect of the whole meeting.</summary>
+    /// <summary>Was every stockholder entitled to it told of the meeting, or is the telling excused? One who was missed makes a defect of
+    /// the whole meeting.</summary>
     public static Finding ToAll(MeetingFile file, int session = 1) => Electorate.With(file, session, null, electorate =>
-        Finding.Each($"every stockholder entitled to notice of {file.Name} had it, or waived it", electorate.Holders, holder => Given(file, holder, session))
+        Finding.Each($"every stockholder entitled to notice of {file.Name} had it, or waived it", electorate.Holders,
+            holder => Given(file, holder, session))
             .WithBreach(Effect.Voidable));
 
     /// <summary>Was this stockholder told of the meeting, or is the telling excused?</summary>
@@ -25,31 +27,36 @@ public static partial class NoticeOfMeeting
             Excused(file, holder))
         .WithBreach(Effect.Voidable);
 
-    /// <summary>Was a notice given to this holder that is in order: in a way allowed, in time, and stating what it must? One such notice is enough.</summary>
+    /// <summary>Was a notice given to this holder that is in order: in a way allowed, in time, and stating what it must? One such notice is
+    /// enough.</summary>
     public static Finding InOrder(MeetingFile file, Holder holder, int session = 1) =>
         OfNotices(file, holder, session, $"{file.NameOf(holder)} was given notice in order", notice =>
             Finding.All(Described(file, notice), Way(file, holder, notice), InTime(file, notice), States(file, notice)));
 
-    /// <summary>The window alone: 10 to 60 days before the meeting, counted for this holder from the day its notice is deemed given.</summary>
+    /// <summary>The window alone: 10 to 60 days before the meeting, counted for this holder from the day its notice is deemed
+    /// given.</summary>
     public static Finding Window(MeetingFile file, Holder holder, int session = 1) =>
         OfNotices(file, holder, session, $"notice to {file.NameOf(holder)} was given in time", notice => InTime(file, notice));
 
     /// <summary>The way alone: was notice given in a way that the instruments allow, so that it is deemed given at all?</summary>
     public static Finding Way(MeetingFile file, Holder holder, int session = 1) =>
-        OfNotices(file, holder, session, $"notice to {file.NameOf(holder)} was given in a way allowed", notice => Way(file, holder, notice));
+        OfNotices(file, holder, session, $"notice to {file.NameOf(holder)} was given in a way allowed",
+            notice => Way(file, holder, notice));
 
     /// <summary>The content alone: does the notice state what it must?</summary>
     public static Finding States(MeetingFile file, Holder holder, int session = 1) =>
         OfNotices(file, holder, session, $"the notice to {file.NameOf(holder)} states what it must", notice => States(file, notice));
 
-    /// <summary>The day on which notice to this holder is deemed given: the figure "day" of the earliest notice given in a way allowed.</summary>
+    /// <summary>The day on which notice to this holder is deemed given: the figure "day" of the earliest notice given in a way
+    /// allowed.</summary>
     public static Finding DeemedGiven(MeetingFile file, Holder holder, int session = 1) =>
         OfNotices(file, holder, session, $"notice to {file.NameOf(holder)} is deemed given", notice =>
         {
             var way = Way(file, holder, notice);
             var day = notice.Fact.On.Date;
             return way.Answer == Answer.Yes
-                ? way with { Words = $"{way.Words}: notice is deemed given on {MeetingFile.Text(day)}", Figures = way.WithFigure("day", day).Figures }
+                ? way with { Words = $"{way.Words}: notice is deemed given on {MeetingFile.Text(day)}",
+                    Figures = way.WithFigure("day", day).Figures }
                 : way;
         });
 
@@ -83,11 +90,14 @@ public static partial class NoticeOfMeeting
             if (file.TodayThere <= last)
                 return Finding.NotYet($"no notice to {name} is in the books; there is time until {MeetingFile.Text(last)}",
                     new(Wanting.NotYet, $"give notice to {name}", window.FirstDayBefore(held.At.Date), last), least, most);
-            // Where other holders' notices of this meeting are in the books, the one that is not there was not given. Where none is there, the
-            // books say nothing about how this meeting was noticed.
+            // Where other holders' notices of this meeting are in the books, the one that is not there was not given. Where none is there,
+            // the books say nothing about how this meeting was noticed.
             return file.Meeting.Notices.Any(notice => notice.Fact.Session == session)
-                ? Finding.No($"no notice to {name} is in the books, while others' notices are; the last day for it was {MeetingFile.Text(last)}", least, most)
-                : Finding.NotShown($"no notice of {file.Name} is in the books", $"record how and when notice was given to {name}, if it was", least, most);
+                ? Finding.No(
+                    $"no notice to {name} is in the books, while others' notices are; the last day for it was " +
+                    $"{MeetingFile.Text(last)}", least, most)
+                : Finding.NotShown($"no notice of {file.Name} is in the books",
+                    $"record how and when notice was given to {name}, if it was", least, most);
         });
     });
 
@@ -103,8 +113,8 @@ public static partial class NoticeOfMeeting
     };
 
     /// <summary>
-    /// The days are counted from the day on which this notice was given, at the place where it was given, to the day of the meeting at its place.
-    /// The edition in force on the day of giving judges it.
+    /// The days are counted from the day on which this notice was given, at the place where it was given, to the day of the meeting at its
+    /// place. The edition in force on the day of giving judges it.
     /// </summary>
     static Finding InTime(MeetingFile file, Recorded<NoticeFact> notice) => file.WithSession(notice.Fact.Session, held =>
         file.Instruments.Under(notice.Fact.On.Date, terms =>
@@ -141,7 +151,8 @@ public static partial class NoticeOfMeeting
     {
         var name = file.NameOf(holder);
         if (terms.Find(TermNames.NoticeUndeliverable) is not { } enough) return Finding.No($"nothing excuses notice to {name}");
-        var returned = file.Records.Returned.GetValueOrDefault(holder, []).Count(notice => !notice.Fact.Electronic && IsAnnual(file, notice.Fact.Meeting));
+        var returned = file.Records.Returned.GetValueOrDefault(holder, [])
+            .Count(notice => !notice.Fact.Electronic && IsAnnual(file, notice.Fact.Meeting));
         return Finding.That(
             returned >= enough.Figure,
             $"{returned} annual notices to {name} came back undeliverable; after {enough.Figure} in a row notice is excused",

@@ -27,26 +27,32 @@ public static class PlaceOfMeeting
         var term = terms.Find(TermNames.RemoteMeetingAllowed);
         return Finding.That(
                 called.By == Caller.Board && term is { Figure: true },
-                term is { Figure: true } ? $"the meeting by remote communication alone was authorized by the {called.By.ToString().ToLowerInvariant()}" : "no instrument in force allows a meeting by remote communication alone",
+                term is { Figure: true }
+                    ? $"the meeting by remote communication alone was authorized by the {called.By.ToString().ToLowerInvariant()}"
+                    : "no instrument in force allows a meeting by remote communication alone",
                 term)
             .WithNote("Arguable: the power to designate a place is read to include that of designating none.");
     }
 
     static Finding PrincipalOffice(MeetingFile file, MeetingCalled called, Terms terms) => file.PrincipalOffice is not { } office
         ? Finding.No("the books have no principal office")
-        : Finding.That(string.Equals(office, called.Place, StringComparison.OrdinalIgnoreCase), $"the principal office is {office}", terms.Find(TermNames.PlaceDesignatedBy));
+        : Finding.That(string.Equals(office, called.Place, StringComparison.OrdinalIgnoreCase), $"the principal office is {office}",
+            terms.Find(TermNames.PlaceDesignatedBy));
 
     static Finding ByCaller(MeetingCalled called, Terms terms)
     {
         var term = terms.Find(TermNames.PlaceDesignatedBy);
         var may = called.By == Caller.Board ? "board" : "callers";
-        return Finding.That(term?.Figure.Contains(may) == true, $"it was designated by the {called.By.ToString().ToLowerInvariant()}, which called the meeting", term);
+        return Finding.That(term?.Figure.Contains(may) == true,
+            $"it was designated by the {called.By.ToString().ToLowerInvariant()}, which called the meeting", term);
     }
 
     static Finding InWaiverOfAll(MeetingFile file, MeetingCalled called, Terms terms) => Electorate.With(file, 1, null, electorate =>
     {
-        var signed = file.Meeting.Waivers.Where(waiver => waiver.Fact.HasSignature is true && waiver.Fact.Place == called.Place).Select(waiver => waiver.Fact.Holder).ToHashSet();
+        var signed = file.Meeting.Waivers.Where(waiver => waiver.Fact.HasSignature is true && waiver.Fact.Place == called.Place)
+            .Select(waiver => waiver.Fact.Holder).ToHashSet();
         var missing = electorate.Holders.Count(holder => !signed.Contains(holder));
-        return Finding.That(missing == 0, $"{missing} of {electorate.Count} stockholders did not sign a waiver that designates it", terms.Find(TermNames.PlaceDesignatedBy));
+        return Finding.That(missing == 0, $"{missing} of {electorate.Count} stockholders did not sign a waiver that designates it",
+            terms.Find(TermNames.PlaceDesignatedBy));
     });
 }

@@ -27,7 +27,8 @@ public static class ProxyAppointment
             {
                 true => Finding.Yes($"the proxy {proxy.Id} is a writing signed by the stockholder or one authorized", forms),
                 false => Finding.No($"the proxy {proxy.Id} is not signed", forms),
-                null => Finding.NotShown($"the books do not show whether the proxy {proxy.Id} is signed", "record whether it is signed", forms),
+                null =>
+                    Finding.NotShown($"the books do not show whether the proxy {proxy.Id} is signed", "record whether it is signed", forms),
             };
 
     static Finding Transmission(Proxy proxy, ProxyExecuted executed, Term<System.Collections.Immutable.ImmutableArray<string>> forms) =>
@@ -35,24 +36,27 @@ public static class ProxyAppointment
             ? Finding.No("no instrument allows a proxy by transmission", forms)
             : executed.ShowsAuthorization switch
             {
-                true => Finding.Yes($"the proxy {proxy.Id} was transmitted with information showing that the stockholder authorized it", forms),
+                true =>
+                    Finding.Yes($"the proxy {proxy.Id} was transmitted with information showing that the stockholder authorized it", forms),
                 false => Finding.No($"nothing with the transmitted proxy {proxy.Id} shows that the stockholder authorized it", forms),
-                null => Finding.NotShown($"the books do not show what came with the transmitted proxy {proxy.Id}", "record what shows that the stockholder authorized it", forms),
+                null => Finding.NotShown($"the books do not show what came with the transmitted proxy {proxy.Id}",
+                    "record what shows that the stockholder authorized it", forms),
             };
 
     /// <summary>A complete reproduction serves as the original; a partial one does not.</summary>
-    public static Finding CompleteReproduction(MeetingFile file, Recorded<ProxyFiled> filing) => file.Instruments.Under(filing.Fact.On.Date, terms =>
-    {
-        var term = terms.Find(TermNames.ProxyCompleteReproduction);
-        return Finding.That(
-                filing.Fact.As != Filed.PartialReproduction || term is not { Figure: true },
-                filing.Fact.As switch
-                {
-                    Filed.Original => "the original was filed",
-                    Filed.CompleteReproduction => "a complete reproduction was filed, which serves as the original",
-                    _ => "only a part of it was filed in reproduction",
-                },
-                term)
-            .RelyingOn(filing.Entry);
-    });
+    public static Finding CompleteReproduction(MeetingFile file, Recorded<ProxyFiled> filing) =>
+        file.Instruments.Under(filing.Fact.On.Date, terms =>
+        {
+            var term = terms.Find(TermNames.ProxyCompleteReproduction);
+            return Finding.That(
+                    filing.Fact.As != Filed.PartialReproduction || term is not { Figure: true },
+                    filing.Fact.As switch
+                    {
+                        Filed.Original => "the original was filed",
+                        Filed.CompleteReproduction => "a complete reproduction was filed, which serves as the original",
+                        _ => "only a part of it was filed in reproduction",
+                    },
+                    term)
+                .RelyingOn(filing.Entry);
+        });
 }

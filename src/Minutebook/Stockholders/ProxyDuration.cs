@@ -19,18 +19,22 @@ public static class ProxyDuration
         NotRevoked(file, proxy, session)));
 
     /// <summary>
-    /// Filed with the Secretary before or at the meeting. "At the time of the meeting" runs until the polls close on the matter, at a reconvened
-    /// session too; so a filing on the day of the session or before is in time unless the polls had closed.
+    /// Filed with the Secretary before or at the meeting. "At the time of the meeting" runs until the polls close on the matter, at a
+    /// reconvened session too; so a filing on the day of the session or before is in time unless the polls had closed.
     /// </summary>
-    public static Finding FiledInTime(MeetingFile file, Proxy proxy, int session = 1) => file.WithSession(session, held => file.Instruments.Under(held.At.Date, terms =>
-    {
-        if (terms.Find(TermNames.ProxyFiled) is not { Figure: true } term) return Finding.Yes("no instrument asks for proxies to be filed");
-        if (proxy.Filings.IsEmpty)
-            return file.TodayThere <= held.At.Date && file.Meeting.Closed is null
-                ? Finding.NotYet($"the proxy {proxy.Id} is not filed yet", new(Wanting.NotYet, $"file the proxy {proxy.Id} with the Secretary", null, held.At.Date), term)
-                : Finding.No($"the books do not show that the proxy {proxy.Id} was filed", term);
-        return Finding.Any($"the proxy {proxy.Id} was filed before or at the meeting", [.. proxy.Filings.Select(filing => Filing(file, filing, held, term))]);
-    }));
+    public static Finding FiledInTime(MeetingFile file, Proxy proxy, int session = 1) =>
+        file.WithSession(session, held => file.Instruments.Under(held.At.Date, terms =>
+        {
+            if (terms.Find(TermNames.ProxyFiled) is not { Figure: true } term)
+                return Finding.Yes("no instrument asks for proxies to be filed");
+            if (proxy.Filings.IsEmpty)
+                return file.TodayThere <= held.At.Date && file.Meeting.Closed is null
+                    ? Finding.NotYet($"the proxy {proxy.Id} is not filed yet",
+                        new(Wanting.NotYet, $"file the proxy {proxy.Id} with the Secretary", null, held.At.Date), term)
+                    : Finding.No($"the books do not show that the proxy {proxy.Id} was filed", term);
+            return Finding.Any($"the proxy {proxy.Id} was filed before or at the meeting",
+                [.. proxy.Filings.Select(filing => Filing(file, filing, held, term))]);
+        }));
 
     /// <summary>Whether something was done after the last polls of a session had closed; within a day without hours the order of the books decides.</summary>
     static bool IsAfterPolls(MeetingFile file, int session, Moment on, long entry) => LastClose(file, session) is { Fact: { } closed, Entry: var last }
@@ -47,18 +51,21 @@ public static class ProxyDuration
         var inTime = end is not null
             ? Answers.Not(end.IsBefore(filing.Fact.On)) switch
             {
-                // On one day, without the hours, the order in the books decides: what was filed before the polls were recorded closed was in time.
-                Answer.Open => Finding.That(filing.Entry < (lastClose.Fact is null ? file.Meeting.Closed!.Value.Entry : lastClose.Entry), $"{words}, the day on which the polls closed", term),
+                // On one day, without the hours, the order in the books decides: what was filed before the polls were recorded closed was
+                // in time.
+                Answer.Open => Finding.That(filing.Entry < (lastClose.Fact is null ? file.Meeting.Closed!.Value.Entry : lastClose.Entry),
+                    $"{words}, the day on which the polls closed", term),
                 Answer.Yes => Finding.Yes($"{words}, before the polls closed", term),
                 _ => Finding.No($"{words}, after the polls had closed on {end.InWords()}", term),
             }
             : Finding.That(filing.Fact.On.Date <= held.At.Date, $"{words}; the meeting is on {MeetingFile.Text(held.At.Date)}", term);
-        return Finding.All($"{words} in a form that may be used", inTime.RelyingOn(filing.Entry), ProxyAppointment.CompleteReproduction(file, filing));
+        return Finding.All($"{words} in a form that may be used", inTime.RelyingOn(filing.Entry),
+            ProxyAppointment.CompleteReproduction(file, filing));
     }
 
     /// <summary>
-    /// Is it still in force on a day? Unless it says otherwise its last day is the anniversary of its execution, so many years on. Where another
-    /// date is printed on it the earlier of the two counts.
+    /// Is it still in force on a day? Unless it says otherwise its last day is the anniversary of its execution, so many years on. Where
+    /// another date is printed on it the earlier of the two counts.
     /// </summary>
     public static Finding InForce(MeetingFile file, Proxy proxy, LocalDate day) => file.Instruments.Under(proxy.Executed.Fact.On.Date, terms =>
     {
@@ -78,7 +85,8 @@ public static class ProxyDuration
     });
 
     static Finding NotBefore(Proxy proxy, LocalDate day) =>
-        Finding.That(proxy.Executed.Fact.On.Date <= day, $"it was executed on {MeetingFile.Text(proxy.Executed.Fact.On.Date)}").RelyingOn(proxy.Executed.Entry);
+        Finding.That(proxy.Executed.Fact.On.Date <= day, $"it was executed on {MeetingFile.Text(proxy.Executed.Fact.On.Date)}")
+            .RelyingOn(proxy.Executed.Entry);
 
     /// <summary>A proxy for a named meeting lasts through its adjournments and ends at final adjournment, even within its years.</summary>
     static Finding NotOver(MeetingFile file, Proxy proxy, LocalDate day, Terms terms)
@@ -86,7 +94,8 @@ public static class ProxyDuration
         if (proxy.Executed.Fact.Meeting is not { } named) return Finding.Yes("it is not confined to one meeting");
         var term = terms.Find(TermNames.ProxyForMeeting);
         return file.Records.Meeting(named)?.Closed is { Fact: var closed, Entry: var entry } && term is { Figure: true }
-            ? Finding.That(day <= closed.At.Date, $"it was for the meeting {named}, finally adjourned on {closed.At.InWords()}", term).RelyingOn(entry)
+            ? Finding.That(day <= closed.At.Date, $"it was for the meeting {named}, finally adjourned on {closed.At.InWords()}", term)
+                .RelyingOn(entry)
             : Finding.Yes($"it is for the meeting {named}, which is not finally adjourned", term);
     }
 
@@ -95,8 +104,8 @@ public static class ProxyDuration
         : Finding.That(named == file.Meeting.Id, $"the proxy {proxy.Id} is for the meeting {named}").RelyingOn(proxy.Executed.Entry);
 
     /// <summary>
-    /// Is it unrevoked? A later proxy, a written revocation on file, and voting in person revoke it; attendance alone does not. It is irrevocable
-    /// only if it says so and is coupled with an interest.
+    /// Is it unrevoked? A later proxy, a written revocation on file, and voting in person revoke it; attendance alone does not. It is
+    /// irrevocable only if it says so and is coupled with an interest.
     /// </summary>
     public static Finding NotRevoked(MeetingFile file, Proxy proxy, int session = 1) => file.WithSession(session, held => file.Instruments.Under(held.At.Date, terms =>
     {
@@ -118,10 +127,12 @@ public static class ProxyDuration
         var revoked = proxy.Revocations.FirstOrDefault(made => made.Fact.On.Date <= held.At.Date && !IsAfterPolls(file, held.Number, made.Fact.On, made.Entry));
         return revoked.Fact is null
             ? Finding.Yes("no revocation in writing is on file")
-            : Finding.No($"a revocation was filed on {revoked.Fact.On.InWords()}", proxy.Executed.Fact.Irrevocable ? term : null).RelyingOn(revoked.Entry);
+            : Finding.No($"a revocation was filed on {revoked.Fact.On.InWords()}", proxy.Executed.Fact.Irrevocable ? term : null)
+                .RelyingOn(revoked.Entry);
     }
 
-    /// <summary>The later of two proxies prevails; of two that conflict on one date, or of which neither is shown to be later, neither counts.</summary>
+    /// <summary>The later of two proxies prevails; of two that conflict on one date, or of which neither is shown to be later, neither
+    /// counts.</summary>
     public static Finding NotSuperseded(MeetingFile file, Proxy proxy, int session)
     {
         var rivals = file.Records.Of(proxy.Holder)
@@ -143,7 +154,8 @@ public static class ProxyDuration
     }
 
     static bool Undecided(Proxy one, Proxy other) =>
-        one.Executed.Fact.On.IsBefore(other.Executed.Fact.On) == Answer.Open || one.Executed.Fact.On.SortKey == other.Executed.Fact.On.SortKey;
+        one.Executed.Fact.On.IsBefore(other.Executed.Fact.On) == Answer.Open
+            || one.Executed.Fact.On.SortKey == other.Executed.Fact.On.SortKey;
 
     static bool Covers(Proxy proxy, MeetingId meeting) => proxy.Executed.Fact.Meeting is not { } named || named == meeting;
 
@@ -166,12 +178,14 @@ public static class ProxyDuration
         ProxyAppointment.Form(file, proxy).Answer == Answer.Yes && FiledInTime(file, proxy, session).Answer == Answer.Yes;
 
     static bool Conflicts(Proxy one, Proxy other) =>
-        one.Executed.Fact.To != other.Executed.Fact.To || one.Executed.Fact.Directions != other.Executed.Fact.Directions || one.Executed.Fact.Power != other.Executed.Fact.Power;
+        one.Executed.Fact.To != other.Executed.Fact.To || one.Executed.Fact.Directions != other.Executed.Fact.Directions
+            || one.Executed.Fact.Power != other.Executed.Fact.Power;
 
     static Finding NotVotedInPerson(MeetingFile file, Proxy proxy, int session)
     {
         var ballot = file.Meeting.Ballots.Find(cast =>
-            cast.Fact.Holder == proxy.Holder && cast.Fact.Manner == Presence.InPerson && Sessions.Of(file.Meeting, cast.Fact.At, cast.Entry) <= session);
+            cast.Fact.Holder == proxy.Holder && cast.Fact.Manner == Presence.InPerson
+                && Sessions.Of(file.Meeting, cast.Fact.At, cast.Entry) <= session);
         return ballot.Fact is null
             ? Finding.Yes("the stockholder has not voted in person")
             : Finding.No($"the stockholder voted in person on {ballot.Fact.At.InWords()}").RelyingOn(ballot.Entry);

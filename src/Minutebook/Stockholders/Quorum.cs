@@ -9,8 +9,8 @@ using Minutebook.Values;
 public static class Quorum
 {
     /// <summary>
-    /// Was a majority of the outstanding shares entitled to vote present in person or by proxy at this session? Once present it is not broken by
-    /// withdrawals; at a reconvened session it is counted afresh.
+    /// Was a majority of the outstanding shares entitled to vote present in person or by proxy at this session? Once present it is not
+    /// broken by withdrawals; at a reconvened session it is counted afresh.
     /// </summary>
     public static Finding Present(MeetingFile file, int session = 1) => Present(file, session, null);
 
@@ -46,14 +46,16 @@ public static class Quorum
         });
 
     static Finding Counted(
-        MeetingFile file, Session held, Attendance attendance, Electorate electorate, Fraction certain, Term<Threshold> quorum, Answer answer, string words, Term? continues)
+        MeetingFile file, Session held, Attendance attendance, Electorate electorate, Fraction certain, Term<Threshold> quorum,
+        Answer answer, string words, Term? continues)
     {
         var counted = $"{words}: {certain} of {electorate.Total} are represented; {quorum.Figure.Of(electorate.Total)} are needed";
         var withdrawn = attendance.Represented < attendance.Greatest ? continues : null;
         var finding = answer switch
         {
             Answer.Yes => Finding.Yes(counted, quorum, withdrawn),
-            Answer.No when NotHeldYet(file, held) => Finding.NotYet(counted, new(Wanting.NotYet, "take the attendance at the meeting", held.At.Date, held.At.Date), quorum),
+            Answer.No when NotHeldYet(file, held) =>
+                Finding.NotYet(counted, new(Wanting.NotYet, "take the attendance at the meeting", held.At.Date, held.At.Date), quorum),
             // Of a session of which the books show neither the opening nor anyone who came, they show no attendance: not that nobody came.
             Answer.No when held.Opened is null && attendance.Entries.Count == 0 => Finding.NotShown(
                 $"the books show no attendance at {file.Name}; {quorum.Figure.Of(electorate.Total)} of {electorate.Total} are needed",
@@ -61,12 +63,15 @@ public static class Quorum
             Answer.No => Finding.No(counted, quorum),
             _ => Finding.NotShown(counted, "settle whether the doubtful proxies are good", quorum),
         };
-        var noted = file.Instruments.Switches.QuorumUnit == QuorumUnit.Shares || electorate.Total != electorate.Holders.Aggregate(Fraction.Zero, (sum, holder) => sum + electorate.SharesOf(holder).Count)
+        var noted = file.Instruments.Switches.QuorumUnit == QuorumUnit.Shares
+            || electorate.Total != electorate.Holders.Aggregate(Fraction.Zero, (sum, holder) => sum + electorate.SharesOf(holder).Count)
             ? finding.WithNote($"Counted in {file.Instruments.Switches.QuorumUnit.ToString().ToLowerInvariant()} (switch QuorumUnit).")
             : finding;
         return noted.WithBreach(Effect.Void).WithFigure("present", certain).WithFigure("entitled", electorate.Total)
-            .WithFigure("needed", quorum.Figure.Of(electorate.Total)).WithFigure("record-date", electorate.RecordDate).RelyingOn(attendance.Entries);
+            .WithFigure("needed", quorum.Figure.Of(electorate.Total)).WithFigure("record-date", electorate.RecordDate)
+            .RelyingOn(attendance.Entries);
     }
 
-    static bool NotHeldYet(MeetingFile file, Session held) => held.Opened is null && file.TodayThere <= held.At.Date && file.Meeting.Closed is null;
+    static bool NotHeldYet(MeetingFile file, Session held) =>
+        held.Opened is null && file.TodayThere <= held.At.Date && file.Meeting.Closed is null;
 }

@@ -10,16 +10,20 @@ using NodaTime;
 public static class RecordDateForMeetings
 {
     /// <summary>
-    /// Is the record date that the Board fixed in order? A date outside its window is a breach of statute, but does not of itself undo the vote
-    /// (McKesson v. Derdiger): the act is irregular, and voidable where the ledger differs between the date fixed and the nearest lawful one.
+    /// Is the record date that the Board fixed in order? A date outside its window is a breach of statute, but does not of itself undo the
+    /// vote (McKesson v. Derdiger): the act is irregular, and voidable where the ledger differs between the date fixed and the nearest
+    /// lawful one.
     /// </summary>
     public static Finding InOrder(MeetingFile file, int session = 1)
     {
-        var finding = Finding.All($"the record date of {file.Name} is in order", NotBeforeAdoption(file, session), InWindow(file, session), OneDate(file));
-        return finding.Answer == Answer.Yes ? finding : finding.WithBreach(LedgerDiffers(file, session) ? Effect.Voidable : Effect.Irregular);
+        var finding = Finding.All($"the record date of {file.Name} is in order", NotBeforeAdoption(file, session), InWindow(file, session),
+            OneDate(file));
+        return finding.Answer == Answer.Yes
+            ? finding : finding.WithBreach(LedgerDiffers(file, session) ? Effect.Voidable : Effect.Irregular);
     }
 
-    /// <summary>The window alone: 10 to 60 days before the meeting, or before the adjourned meeting for which a new date is fixed.</summary>
+    /// <summary>The window alone: 10 to 60 days before the meeting, or before the adjourned meeting for which a new date is
+    /// fixed.</summary>
     public static Finding InWindow(MeetingFile file, int session = 1) => OfFixed(file, session, (fixedDate, held) =>
         file.Instruments.Under(fixedDate.Fact.Adopted.DateIn(file.Office), terms =>
         {
@@ -28,7 +32,8 @@ public static class RecordDateForMeetings
             var days = DayWindow.Days(fixedDate.Fact.Date, held.At.Date);
             return Finding.That(
                     window.Holds(days),
-                    $"the record date {MeetingFile.Text(fixedDate.Fact.Date)} is {MeetingFile.BeforeText(days, "the meeting")}; {window} are required",
+                    $"the record date {MeetingFile.Text(fixedDate.Fact.Date)} is {MeetingFile.BeforeText(days, "the meeting")}; " +
+                        $"{window} are required",
                     least, most)
                 .WithFigure("days", days).WithFigure("least", window.Least).WithFigure("most", (object?)window.Most ?? "none")
                 .RelyingOn(fixedDate.Entry);
@@ -44,7 +49,8 @@ public static class RecordDateForMeetings
             var days = DayWindow.Days(adopted, fixedDate.Fact.Date);
             return Finding.That(
                     days >= 0 || term is not { Figure: true },
-                    $"the record date {MeetingFile.Text(fixedDate.Fact.Date)} is {AfterText(days)} the resolution of {MeetingFile.Text(adopted)} was adopted",
+                    $"the record date {MeetingFile.Text(fixedDate.Fact.Date)} is {AfterText(days)} the resolution of " +
+                        $"{MeetingFile.Text(adopted)} was adopted",
                     term)
                 .WithFigure("days", days).RelyingOn(fixedDate.Entry);
         });
@@ -66,26 +72,29 @@ public static class RecordDateForMeetings
                 terms.Switches.AllowSplitRecordDate && terms.Find(TermNames.RecordDateSplit) is { Figure: true },
                 "separate record dates were fixed for notice and for voting",
                 terms.Find(TermNames.RecordDateSplit))
-            .WithNote($"Arguable: whether the by-laws, which speak of one date, leave room for two (switch AllowSplitRecordDate = {(terms.Switches.AllowSplitRecordDate ? "true" : "false")}).")));
+            .WithNote("Arguable: whether the by-laws, which speak of one date, leave room for two (switch AllowSplitRecordDate = " +
+                $"{(terms.Switches.AllowSplitRecordDate ? "true" : "false")}).")));
     }
 
     static Finding OfFixed(MeetingFile file, int session, System.Func<Recorded<RecordDateFixed>, Session, Finding> judge)
     {
         if (FixedFor(file.Meeting, session) is not { } own)
-            return Finding.Yes(session == 1 ? $"the Board fixed no record date for {file.Name}; the by-laws supply one" : $"the Board fixed no new record date for session {session}");
+            return Finding.Yes(session == 1 ? $"the Board fixed no record date for {file.Name}; the by-laws supply one"
+                : $"the Board fixed no new record date for session {session}");
         return file.WithSession(own.Fact.Session, held => judge(own, held));
     }
 
     /// <summary>The latest record date that the Board fixed for just this session.</summary>
     static Recorded<RecordDateFixed>? FixedFor(Meeting meeting, int session) =>
-        meeting.RecordDates.FindLast(date => date.Fact.Session == session && date.Fact.For != RecordDatePurpose.Notice) is { Fact: not null } found ? found : null;
+        meeting.RecordDates.FindLast(date => date.Fact.Session == session && date.Fact.For != RecordDatePurpose.Notice)
+            is { Fact: not null } found ? found : null;
 
     /// <summary>Did the Board fix a new record date for voting at this session?</summary>
     public static bool IsNew(Meeting meeting, int session) => session > 1 && FixedFor(meeting, session) is not null;
 
     /// <summary>
-    /// Which record date governs a session: the one that the Board fixed for it, or for the meeting before it, whose determination carries over;
-    /// else the day before the first notice; or, where all waived notice, the day before the meeting. The figure "date" holds it.
+    /// Which record date governs a session: the one that the Board fixed for it, or for the meeting before it, whose determination carries
+    /// over; else the day before the first notice; or, where all waived notice, the day before the meeting. The figure "date" holds it.
     /// </summary>
     public static Finding Governing(MeetingFile file, int session = 1)
     {
@@ -107,7 +116,8 @@ public static class RecordDateForMeetings
     {
         if (terms.Find(TermNames.RecordDateDefault) is not { } rule)
             return Finding.NotShown("no record date was fixed, and no instrument supplies one", "record the date that the Board fixed");
-        var first = file.Meeting.Notices.Where(notice => notice.Fact.Session == 1).OrderBy(notice => notice.Fact.On.SortKey).FirstOrDefault();
+        var first = file.Meeting.Notices.Where(notice => notice.Fact.Session == 1).OrderBy(notice => notice.Fact.On.SortKey)
+            .FirstOrDefault();
         if (first.Fact is { } notice)
             return Default(notice.On.Date.PlusDays(-1), $"the day before notice was first given, on {MeetingFile.Text(notice.On.Date)}", rule).RelyingOn(first.Entry);
         if (file.Meeting.Waivers.IsEmpty && file.Meeting.Came.IsEmpty && file.TodayThere > held.At.Date)
@@ -115,8 +125,10 @@ public static class RecordDateForMeetings
                 "the books show no record date that the Board fixed, and no notice from whose day one follows", "record the record date that was fixed, or how notice was given", rule);
         if (file.Meeting.Waivers.IsEmpty && file.Meeting.Came.IsEmpty)
             return Finding.NotYet(
-                "the Board has fixed no record date, and no notice is given yet", new(Wanting.NotYet, "have the Board fix a record date, or give notice", null, LastDayToFix(file, held)), rule);
-        return Default(held.At.Date.PlusDays(-1), "the day before the meeting, since no notice was given and it is said to be waived", rule);
+                "the Board has fixed no record date, and no notice is given yet",
+                new(Wanting.NotYet, "have the Board fix a record date, or give notice", null, LastDayToFix(file, held)), rule);
+        return Default(held.At.Date.PlusDays(-1),
+            "the day before the meeting, since no notice was given and it is said to be waived", rule);
     }));
 
     static Finding Default(LocalDate date, string why, Term rule) =>
@@ -141,7 +153,8 @@ public static class RecordDateForMeetings
         if (terms.Find(TermNames.RecordDateMostDays) is { } most) lawful = LocalDate.Max(lawful, held.At.Date.PlusDays(-most.Figure));
         if (terms.Find(TermNames.RecordDateLeastDays) is { } least) lawful = LocalDate.Min(lawful, held.At.Date.PlusDays(-least.Figure));
         lawful = LocalDate.Max(lawful, own.Fact.Adopted.DateIn(file.Office));
-        return lawful != own.Fact.Date && file.Ledger.Classes.Keys.Any(stockClass => Differ(file, terms, stockClass, own.Fact.Date, lawful));
+        return lawful != own.Fact.Date
+            && file.Ledger.Classes.Keys.Any(stockClass => Differ(file, terms, stockClass, own.Fact.Date, lawful));
     }
 
     static bool Differ(MeetingFile file, Terms terms, StockClass stockClass, LocalDate one, LocalDate other)

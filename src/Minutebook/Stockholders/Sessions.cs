@@ -6,8 +6,8 @@ using Minutebook.Values;
 public static class Sessions
 {
     /// <summary>
-    /// The session that something at this moment belongs to: the last that began on or before its day, and, on one day, after the adjournments that
-    /// the books recorded before it.
+    /// The session that something at this moment belongs to: the last that began on or before its day, and, on one day, after the
+    /// adjournments that the books recorded before it.
     /// </summary>
     public static int Of(Meeting meeting, Moment at, long entry)
     {

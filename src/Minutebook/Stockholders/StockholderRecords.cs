@@ -9,11 +9,13 @@ using NodaTime;
 /// <summary>What the books know of the stockholders' meetings and proxies.</summary>
 public sealed record StockholderRecords
 {
-    public ImmutableSortedDictionary<string, Meeting> Meetings { get; init; } = ImmutableSortedDictionary<string, Meeting>.Empty.WithComparers(System.StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Meeting> Meetings { get; init; } =
+        ImmutableSortedDictionary<string, Meeting>.Empty.WithComparers(System.StringComparer.Ordinal);
 
     public ImmutableDictionary<ProxyId, Proxy> Proxies { get; init; } = ImmutableDictionary<ProxyId, Proxy>.Empty;
 
-    public ImmutableDictionary<Holder, ImmutableList<ProxyId>> ProxiesOf { get; init; } = ImmutableDictionary<Holder, ImmutableList<ProxyId>>.Empty;
+    public ImmutableDictionary<Holder, ImmutableList<ProxyId>> ProxiesOf { get; init; } =
+        ImmutableDictionary<Holder, ImmutableList<ProxyId>>.Empty;
 
     public ImmutableDictionary<Holder, ImmutableList<Recorded<ElectronicNoticeChoice>>> ElectronicChoices { get; init; } =
         ImmutableDictionary<Holder, ImmutableList<Recorded<ElectronicNoticeChoice>>>.Empty;
@@ -36,10 +38,12 @@ public sealed record StockholderRecords
                 ProxiesOf = ProxiesOf.SetItem(executed.Holder, ProxiesOf.GetValueOrDefault(executed.Holder, []).Add(executed.Proxy)),
             },
             ProxyFiled filed => WithProxy(Proxies[filed.Proxy] with { Filings = Proxies[filed.Proxy].Filings.Add(new(entry, at, filed)) }),
-            ProxyRevoked revoked => WithProxy(Proxies[revoked.Proxy] with { Revocations = Proxies[revoked.Proxy].Revocations.Add(new(entry, at, revoked)) }),
+            ProxyRevoked revoked =>
+                WithProxy(Proxies[revoked.Proxy] with { Revocations = Proxies[revoked.Proxy].Revocations.Add(new(entry, at, revoked)) }),
             ElectronicNoticeChoice choice => this with
             {
-                ElectronicChoices = ElectronicChoices.SetItem(choice.Holder, ElectronicChoices.GetValueOrDefault(choice.Holder, []).Add(new(entry, at, choice))),
+                ElectronicChoices = ElectronicChoices.SetItem(choice.Holder,
+                    ElectronicChoices.GetValueOrDefault(choice.Holder, []).Add(new(entry, at, choice))),
             },
             NoticeReturned returned => this with
             {

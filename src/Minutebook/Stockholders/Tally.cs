@@ -10,8 +10,8 @@ using Minutebook.Values;
 public readonly record struct Counting(Recorded<BallotCast> Ballot, Fraction Weight, Shares Shares);
 
 /// <summary>
-/// The count on one matter. The latest ballot for the same shares takes the place of the earlier; shares are counted once; a ballot under a proxy
-/// counts only if the proxy is good and may vote on the matter.
+/// The count on one matter. The latest ballot for the same shares takes the place of the earlier; shares are counted once; a ballot under a
+/// proxy counts only if the proxy is good and may vote on the matter.
 /// </summary>
 public sealed class Tally
 {
@@ -35,8 +35,8 @@ public sealed class Tally
     public IReadOnlyList<Counting> Ballots { get; }
 
     /// <summary>
-    /// The votes of the shares present in person or by proxy and entitled to vote on the subject: who casts no ballot is among them, a proxy that
-    /// gives no authority on the subject (a broker non-vote) is not.
+    /// The votes of the shares present in person or by proxy and entitled to vote on the subject: who casts no ballot is among them, a
+    /// proxy that gives no authority on the subject (a broker non-vote) is not.
     /// </summary>
     public Fraction PresentAndEntitled { get; }
 
@@ -49,15 +49,19 @@ public sealed class Tally
     public Fraction Of(Choice choice) =>
         Ballots.Where(counting => counting.Ballot.Fact.Choice == choice).Aggregate(Fraction.Zero, (sum, counting) => sum + counting.Weight);
 
-    /// <summary>The session whose polls the ballots of a matter were cast in: the last in which one was cast, else the last session.</summary>
+    /// <summary>The session whose polls the ballots of a matter were cast in: the last in which one was cast, else the last
+    /// session.</summary>
     public static int SessionOf(MeetingFile file, MatterId matter)
     {
-        var cast = file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == matter).Select(ballot => Sessions.Of(file.Meeting, ballot.Fact.At, ballot.Entry));
-        var put = file.Meeting.PollsOpened.Where(polls => polls.Fact.Matter == matter).Select(polls => Sessions.Of(file.Meeting, polls.Fact.At, polls.Entry));
+        var cast = file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == matter)
+            .Select(ballot => Sessions.Of(file.Meeting, ballot.Fact.At, ballot.Entry));
+        var put = file.Meeting.PollsOpened.Where(polls => polls.Fact.Matter == matter)
+            .Select(polls => Sessions.Of(file.Meeting, polls.Fact.At, polls.Entry));
         return cast.Concat(put).DefaultIfEmpty(file.Meeting.Adjournments.Count(adjourned => Convened(file, adjourned)) + 1).Max();
     }
 
-    static bool Convened(MeetingFile file, Recorded<MeetingAdjourned> adjourned) => file.Meeting.Adjournments.IndexOf(adjourned) < file.Meeting.Reconvened.Count;
+    static bool Convened(MeetingFile file, Recorded<MeetingAdjourned> adjourned) =>
+        file.Meeting.Adjournments.IndexOf(adjourned) < file.Meeting.Reconvened.Count;
 
     IEnumerable<Counting> Latest()
     {
@@ -75,7 +79,8 @@ public sealed class Tally
 
     IEnumerable<Recorded<BallotCast>> InOrder()
     {
-        foreach (var ballot in file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == matter.Matter).OrderBy(ballot => ballot.Fact.At.SortKey).ThenBy(ballot => ballot.Entry))
+        foreach (var ballot in file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == matter.Matter)
+            .OrderBy(ballot => ballot.Fact.At.SortKey).ThenBy(ballot => ballot.Entry))
         {
             var authority = Authority(ballot);
             if (authority.Answer == Answer.Yes) yield return ballot;
@@ -99,7 +104,8 @@ public sealed class Tally
     Shares Asked(BallotCast ballot)
     {
         var all = electorate.SharesOf(ballot.Holder);
-        var proxied = ballot.Proxy is { } id && file.Records.Proxies.TryGetValue(id, out var proxy) ? proxy.Executed.Fact.Shares ?? all : all;
+        var proxied = ballot.Proxy is { } id && file.Records.Proxies.TryGetValue(id, out var proxy)
+            ? proxy.Executed.Fact.Shares ?? all : all;
         var asked = ballot.Shares ?? proxied;
         return asked < proxied ? asked : proxied;
     }
@@ -112,19 +118,24 @@ public sealed class Tally
         var finding = InPolls(ballot, name);
         if (finding.Answer != Answer.Yes || cast.Manner == Presence.InPerson) return finding;
         if (cast.Proxy is not { } id || !file.Records.Proxies.TryGetValue(id, out var proxy))
-            return Finding.NotShown($"the books do not show the proxy under which the shares of {name} were voted", "record the proxy, and its filing").RelyingOn(ballot.Entry);
-        return Finding.All($"the ballot for {name} was cast under a good proxy", ProxyDuration.Good(file, proxy, Session), MayVote(proxy, cast)).RelyingOn(ballot.Entry);
+            return Finding.NotShown($"the books do not show the proxy under which the shares of {name} were voted",
+                "record the proxy, and its filing").RelyingOn(ballot.Entry);
+        return Finding.All($"the ballot for {name} was cast under a good proxy", ProxyDuration.Good(file, proxy, Session),
+            MayVote(proxy, cast)).RelyingOn(ballot.Entry);
     }
 
     Finding InPolls(Recorded<BallotCast> ballot, string name)
     {
         var closed = file.Meeting.PollsClosed.FindLast(polls => polls.Fact.Matter == matter.Matter);
         if (closed.Fact is null) return Finding.Yes("the polls are open");
-        var late = closed.Fact.At.IsBefore(ballot.Fact.At) switch { Answer.Open => closed.Entry < ballot.Entry, Answer.Yes => true, _ => false };
-        return Finding.That(!late, $"the ballot of {name} was cast {(late ? "after" : "before")} the polls on {matter.Matter} closed").RelyingOn(ballot.Entry);
+        var late = closed.Fact.At.IsBefore(ballot.Fact.At)
+            switch { Answer.Open => closed.Entry < ballot.Entry, Answer.Yes => true, _ => false };
+        return Finding.That(!late, $"the ballot of {name} was cast {(late ? "after" : "before")} the polls on {matter.Matter} closed")
+            .RelyingOn(ballot.Entry);
     }
 
-    /// <summary>A directed proxy is voted as directed, and not on what it gives no direction for; one to be present only is not voted.</summary>
+    /// <summary>A directed proxy is voted as directed, and not on what it gives no direction for; one to be present only is not
+    /// voted.</summary>
     Finding MayVote(Proxy proxy, BallotCast cast)
     {
         var direction = proxy.Executed.Fact.Directions.FirstOrDefault(given => given.Matter == matter.Matter);
@@ -133,7 +144,8 @@ public sealed class Tally
             ProxyPower.PresenceOnly => Finding.No($"the proxy {proxy.Id} is to be present only"),
             ProxyPower.Directed when direction is null => Finding.No($"the proxy {proxy.Id} gives no authority on {matter.Matter}"),
             _ when direction is not null && cast.Choice is { } choice =>
-                Finding.That(direction.Choice == choice, $"the proxy {proxy.Id} directs a vote {direction.Choice.ToString().ToLowerInvariant()} {matter.Matter}"),
+                Finding.That(direction.Choice == choice,
+                    $"the proxy {proxy.Id} directs a vote {direction.Choice.ToString().ToLowerInvariant()} {matter.Matter}"),
             _ => Finding.Yes($"the proxy {proxy.Id} leaves the vote to its holder"),
         };
     }

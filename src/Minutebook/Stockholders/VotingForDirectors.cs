@@ -8,8 +8,8 @@ using Minutebook.Values;
 public static class VotingForDirectors
 {
     /// <summary>
-    /// Is this ballot good in an election? Straight: up to one's shares for each of as many persons as there are seats. Cumulated, where the
-    /// certificate provides for it: shares times seats, spread as the holder likes. An over-voted ballot fails in that election only.
+    /// Is this ballot good in an election? Straight: up to one's shares for each of as many persons as there are seats. Cumulated, where
+    /// the certificate provides for it: shares times seats, spread as the holder likes. An over-voted ballot fails in that election only.
     /// </summary>
     public static Finding Ballot(MeetingFile file, MatterPut election, Counting counting, Terms terms)
     {
@@ -46,8 +46,8 @@ public static class VotingForDirectors
     }
 
     /// <summary>
-    /// The votes that a good ballot gives one nominee. Votes that were cumulated without the certificate's grant are counted straight: at most the
-    /// votes of the shares for each name.
+    /// The votes that a good ballot gives one nominee. Votes that were cumulated without the certificate's grant are counted straight: at
+    /// most the votes of the shares for each name.
     /// </summary>
     public static Fraction VotesFor(Counting counting, VotesFor given, Terms terms)
     {

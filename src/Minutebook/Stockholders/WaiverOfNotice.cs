@@ -13,7 +13,8 @@ public static class WaiverOfNotice
     {
         var waivers = file.Meeting.Waivers.Where(waiver => waiver.Fact.Holder == holder && waiver.Fact.Session == session).ToList();
         if (waivers.Count > 0)
-            return Finding.Any($"{file.NameOf(holder)} waived notice in writing", [.. waivers.Select(waiver => Judged(file, holder, waiver))]);
+            return Finding.Any($"{file.NameOf(holder)} waived notice in writing",
+                [.. waivers.Select(waiver => Judged(file, holder, waiver))]);
         return file.Instruments.Under(file.TodayThere, terms =>
         {
             var term = terms.Find(TermNames.WaiverInWriting);
@@ -25,21 +26,23 @@ public static class WaiverOfNotice
         });
     }
 
-    static Finding Judged(MeetingFile file, Holder holder, Recorded<WaiverSigned> waiver) => file.Instruments.Under(waiver.Fact.On.Date, terms =>
-    {
-        var name = file.NameOf(holder);
-        var when = waiver.Fact.On.InWords();
-        var written = terms.Find(TermNames.WaiverInWriting);
-        var electronic = terms.Find(TermNames.WaiverByTransmission);
-        var finding = waiver.Fact.Form switch
+    static Finding Judged(MeetingFile file, Holder holder, Recorded<WaiverSigned> waiver) =>
+        file.Instruments.Under(waiver.Fact.On.Date, terms =>
         {
-            WrittenForm.Oral => Finding.No($"{name} waived by word of mouth on {when}; a waiver is in writing", written),
-            WrittenForm.Transmission when electronic is not { Figure: true } =>
-                Finding.No($"{name} waived by electronic transmission on {when}, which no instrument then allowed", written, electronic),
-            _ => Signature(name, when, waiver.Fact, waiver.Fact.Form == WrittenForm.Transmission ? electronic : written),
-        };
-        return finding.RelyingOn(waiver.Entry);
-    });
+            var name = file.NameOf(holder);
+            var when = waiver.Fact.On.InWords();
+            var written = terms.Find(TermNames.WaiverInWriting);
+            var electronic = terms.Find(TermNames.WaiverByTransmission);
+            var finding = waiver.Fact.Form switch
+            {
+                WrittenForm.Oral => Finding.No($"{name} waived by word of mouth on {when}; a waiver is in writing", written),
+                WrittenForm.Transmission when electronic is not { Figure: true } =>
+                    Finding.No($"{name} waived by electronic transmission on {when}, which no instrument then allowed", written,
+                        electronic),
+                _ => Signature(name, when, waiver.Fact, waiver.Fact.Form == WrittenForm.Transmission ? electronic : written),
+            };
+            return finding.RelyingOn(waiver.Entry);
+        });
 
     static Finding Signature(string name, string when, WaiverSigned waiver, Term<bool>? term) => term is not { Figure: true }
         ? Finding.No("no instrument allows such a waiver", term)
@@ -47,18 +50,20 @@ public static class WaiverOfNotice
         {
             true => Finding.Yes($"{name} signed a waiver of notice on {when}", term),
             false => Finding.No($"the waiver of {name} of {when} is not signed", term),
-            null => Finding.NotShown($"the books do not show whether the waiver of {name} of {when} is signed", "record whether it is signed", term),
+            null => Finding.NotShown($"the books do not show whether the waiver of {name} of {when} is signed",
+                "record whether it is signed", term),
         };
 
     /// <summary>
-    /// Did this stockholder attend, in person or by proxy? That waives notice, save where it came expressly to object, did so at the beginning,
-    /// and did not then vote on the business. (A protest vote is arguable: a switch decides.)
+    /// Did this stockholder attend, in person or by proxy? That waives notice, save where it came expressly to object, did so at the
+    /// beginning, and did not then vote on the business. (A protest vote is arguable: a switch decides.)
     /// </summary>
     public static Finding ByAttendance(MeetingFile file, Holder holder, int session = 1) => file.WithSession(session, held =>
         file.Instruments.Under(held.At.Date, terms =>
         {
             var name = file.NameOf(holder);
-            if (terms.Find(TermNames.WaiverByAttendance) is not { Figure: true } term) return Finding.No("no instrument makes attendance a waiver");
+            if (terms.Find(TermNames.WaiverByAttendance) is not { Figure: true } term)
+                return Finding.No("no instrument makes attendance a waiver");
             var came = Came(file, holder, session).ToList();
             if (came.Count == 0) return Absent(file, held, name, term);
             return Represented(file, session, came, name, term) ?? Objected(file, holder, session, came, terms, term).RelyingOn(came[0].Entry);
@@ -78,7 +83,8 @@ public static class WaiverOfNotice
 
     static Finding Absent(MeetingFile file, Session held, string name, Term term) =>
         file.TodayThere <= held.At.Date && file.Meeting.Closed is null && held.Adjourned is null
-            ? Finding.NotYet($"{name} has not attended; it may still come", new(Wanting.NotYet, $"record whether {name} attends", held.At.Date, held.At.Date), term)
+            ? Finding.NotYet($"{name} has not attended; it may still come",
+                new(Wanting.NotYet, $"record whether {name} attends", held.At.Date, held.At.Date), term)
             : Finding.No($"the books do not show {name} among those who attended", term);
 
     static Finding Objected(
@@ -90,13 +96,18 @@ public static class WaiverOfNotice
         var manner = came[0].Fact.Manner == Presence.InPerson ? "in person" : "by proxy";
         if (objections.Count == 0)
             return came.TrueForAll(one => one.Fact.OnlyToObject)
-                ? Finding.NotShown($"{name} is said to have come only to object, but no objection at the beginning is in the books", "record the objection, and whether it was made at the beginning", term)
+                ? Finding.NotShown($"{name} is said to have come only to object, but no objection at the beginning is in the books",
+                    "record the objection, and whether it was made at the beginning", term)
                 : Finding.Yes($"{name} attended {manner}", term);
         if (!objections.Exists(made => made.Fact.AtBeginning))
-            return Finding.Yes($"{name} attended {manner}, and objected only after other business had begun", term).RelyingOn(objections[0].Entry);
+            return Finding.Yes($"{name} attended {manner}, and objected only after other business had begun", term)
+                .RelyingOn(objections[0].Entry);
         return Voted(file, holder, session, terms) is { } voted
-            ? Finding.Yes($"{name} objected at the beginning, but then voted on the business {(voted.Fact.UnderProtest ? "under protest" : "")}".TrimEnd(), term)
-                .RelyingOn(voted.Entry).WithNote("Arguable: whether a vote under protest gives up the objection (switch ObjectorMayVoteUnderProtest).")
+            ? Finding.Yes(
+                $"{name} objected at the beginning, but then voted on the business" +
+                (voted.Fact.UnderProtest ? " under protest" : ""), term)
+                .RelyingOn(voted.Entry)
+                .WithNote("Arguable: whether a vote under protest gives up the objection (switch ObjectorMayVoteUnderProtest).")
             : Finding.No($"{name} came only to object, and said so at the beginning", term).RelyingOn(objections[0].Entry);
     }
 

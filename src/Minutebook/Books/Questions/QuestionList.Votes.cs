@@ -26,6 +26,10 @@ public static partial class QuestionList
             asked => Adjournment.WithoutNotice(asked.File, asked.Session)),
         new("adjournment.any-business", "May the reconvened session do any business of the meeting?", nameof(Quorum),
             [Meeting, new("session", "the reconvened session", "2")], asked => Adjournment.AnyBusiness(asked.File, asked.Session)),
+    ];
+
+    static IEnumerable<Question> Results() =>
+    [
         new("vote.carried", "Did the matter get the vote that it needs? The vote alone, without the quorum.", nameof(MannerOfActing),
             [Meeting, Matter], asked => MannerOfActing.Vote(asked.File, asked.Matter)),
         new("vote.adopted", "Was the matter adopted: quorum, vote, and class votes?", nameof(MannerOfActing), [Meeting, Matter],
@@ -38,6 +42,12 @@ public static partial class QuestionList
             asked => MannerOfActing.Elected(asked.File, asked.Matter, asked.Person("nominee"))),
         new("business.within-purposes", "Does the matter fall under a purpose that the notice of a special meeting stated?",
             nameof(SpecialMeetings), [Meeting, Matter], asked => SpecialMeetings.WithinPurposes(asked.File, asked.MatterPut)),
+        new("result.stands", "Would the certified result be the same on what is known today?", nameof(Certification), [Meeting, Matter],
+            asked => Certification.Stands(asked.File, asked.Matter)),
+    ];
+
+    static IEnumerable<Question> ProxiesAndNominations() =>
+    [
         new("proxy.form", "Is the proxy in form?", nameof(ProxyAppointment), [Meeting, ProxyName],
             asked => ProxyAppointment.Form(asked.File, asked.Proxy)),
         new("proxy.filed", "Was the proxy filed before or at the meeting?", nameof(ProxyDuration), [Meeting, ProxyName, Session],
@@ -67,8 +77,6 @@ public static partial class QuestionList
             asked => Nominations.With(asked.File,
                 election => NominationAndElection.VotesCount(asked.Person("nominee"), asked.File.Meeting.Nominations,
                     asked.File.Meeting.Declarations, election, asked.Corporation.Instruments))),
-        new("result.stands", "Would the certified result be the same on what is known today?", nameof(Certification), [Meeting, Matter],
-            asked => Certification.Stands(asked.File, asked.Matter)),
     ];
 
     static Values.Finding Nominated(Asked asked, System.Func<Values.Recorded<NominationReceived>, ElectionAhead, Values.Finding> judge) =>

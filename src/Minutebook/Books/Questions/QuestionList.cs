@@ -26,7 +26,8 @@ public static partial class QuestionList
 
     /// <summary>All questions, by name.</summary>
     public static ImmutableArray<Question> All { get; } =
-        [.. Meetings().Concat(Votes()).Concat(Offices()).OrderBy(question => question.Name, StringComparer.Ordinal)];
+        [.. Meetings().Concat(Votes()).Concat(Results()).Concat(ProxiesAndNominations()).Concat(Offices())
+            .OrderBy(question => question.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<string, Question> ByName = All.ToFrozenDictionary(question => question.Name);
 
