@@ -9,7 +9,6 @@ using System.Threading;
 using Minutebook.Books;
 using Minutebook.Store;
 using Minutebook.Values;
-using Particular = Minutebook.Store.Particular;
 
 /// <summary>A fold small enough to see through: a total that entries add to and that may never fall below nothing.</summary>
 sealed record Ledger(Head Head, long Total)

@@ -9,7 +9,6 @@ using Minutebook.Books;
 using Minutebook.Store;
 using Minutebook.Values;
 using Xunit;
-using Particular = Minutebook.Store.Particular;
 
 public sealed class ParticularsTests
 {

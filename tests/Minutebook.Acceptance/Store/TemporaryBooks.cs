@@ -8,7 +8,6 @@ using Minutebook.Books;
 using Minutebook.Store;
 using Minutebook.Values;
 using Xunit;
-using Particular = Minutebook.Store.Particular;
 
 /// <summary>A folder of its own with a path for a books file in it; gone after the test.</summary>
 sealed class TemporaryBooks : IDisposable
