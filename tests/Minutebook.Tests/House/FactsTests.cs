@@ -88,12 +88,30 @@ public class FactsTests
             Committed.Write(file, Json.Write(Json.Read(Skeleton.Of(fact))).ToJsonString(Indented) + "\n");
         }
         var saved = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-        var read = Json.Read(saved);
+        if (Read(saved, out var wrong) is not { } read)
+        {
+            yield return $"{name}: {wrong}";
+            yield break;
+        }
         if (read.GetType() != fact.Type) yield return $"{name} reads as {read.GetType().Name}.";
         if (!JsonNode.DeepEquals(saved, Json.Write(read))) yield return $"{name} is written back as {Json.Write(read).ToJsonString()}.";
         if (version != fact.Version) yield break;
         foreach (var field in Documentation.FieldsOf(fact.Type).Where(field => saved[field.Name] is null))
             yield return $"{name} does not set {field.Name}.";
+    }
+
+    static Fact? Read(JsonObject saved, out string? wrong)
+    {
+        try
+        {
+            wrong = null;
+            return Json.Read(saved);
+        }
+        catch (FactFormatException bad)
+        {
+            wrong = bad.Message;
+            return null;
+        }
     }
 
     /// <summary>The objects that stand within a fact.</summary>

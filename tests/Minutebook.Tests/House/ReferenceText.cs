@@ -173,8 +173,11 @@ static class ReferenceText
         }
     }
 
-    static string Title(Type type) =>
-        ValueForms.Kebab(type.Name).Replace('-', ' ') is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+    static string Title(Type type)
+    {
+        var words = ValueForms.Kebab(type.Name).Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     static string Anchor(Type type) => ValueForms.Kebab(type.Name);
 

@@ -42,19 +42,19 @@ public sealed class HostileTextTests
         var text = "SECTION 1. NAME\n" + string.Concat(Enumerable.Repeat(scrap, 1_000_000 / scrap.Length));
         var watch = Stopwatch.StartNew();
         BylawsReader.Read(text, "hostile.txt");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"It took {watch.Elapsed}.");
     }
 
     [Fact]
-    public void Five_megabytes_are_read_in_about_a_second()
+    public void Five_megabytes_are_read_in_seconds()
     {
         var sample = SampleTexts.Text("roman-articles.txt");
         var text = string.Concat(Enumerable.Repeat(sample, 5_000_000 / sample.Length));
         BylawsReader.Read(sample, "small.txt");
         var watch = Stopwatch.StartNew();
         Assert.True(BylawsReader.Read(text, "large.txt").Sections.Length > 10_000);
-        // Other work may share the machine's cores, hence more than the second that it takes alone.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+        // Alone it takes a second, beside other work on two cores it took twelve; were it quadratic, it would take hours.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"It took {watch.Elapsed}.");
     }
 
     static string Mutilated(string[] sample, Random random)
