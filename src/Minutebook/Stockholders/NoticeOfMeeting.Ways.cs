@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;
+using NodaTime;
 
 /// <summary>The ways of giving notice, and what a notice states.</summary>
 public static partial class NoticeOfMeeting
