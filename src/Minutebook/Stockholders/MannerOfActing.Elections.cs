@@ -57,7 +57,7 @@ public static partial class MannerOfActing
                 term)
             .WithFigure("elected", string.Join(", ", count.Elected)).WithFigure("seats", seats);
         foreach (var (nominee, votes) in count.Votes) finding = finding.WithFigure($"votes.{nominee}", votes);
-        return count.Disregarded.Aggregate(finding, (noted, passed) => noted.WithNote($"Disregarded: {passed.Words}."));
+        return count.Disregarded.Aggregate(finding, (noted, passed) => noted.WithNote($"Disregarded: {Tally.Why(passed)}."));
     }));
 
     static Finding WithCount(MeetingFile file, MatterPut put, System.Func<ElectionCount, Term, Finding> judge)

@@ -37,7 +37,7 @@ public static partial class MannerOfActing
         var counted = required.Figure.Base == VoteBase.Present ? tally.PresentAndEntitled : electorate.Total;
         var finding = Judged(file, put, tally, counted, required.Figure.Threshold, Of(required.Figure.Base), required)
             .WithFigure("present", tally.PresentAndEntitled).WithFigure("outstanding", electorate.Total);
-        return tally.Refused.Count == 0 ? finding : finding.WithNote($"{tally.Refused.Count} ballots do not count: {string.Join("; ", tally.Refused.Select(refused => refused.Words))}.");
+        return tally.Refused.Count == 0 ? finding : finding.WithNote($"{tally.Refused.Count} ballots do not count: {string.Join("; ", tally.Refused.Select(Tally.Why))}.");
     }
 
     static string Of(VoteBase counted) => counted == VoteBase.Present ? "present and entitled to vote on it" : "outstanding and entitled to vote on it";
