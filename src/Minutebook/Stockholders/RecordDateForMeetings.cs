@@ -63,11 +63,15 @@ public static class RecordDateForMeetings
         var split = file.Meeting.RecordDates.Exists(date => date.Fact.For != RecordDatePurpose.NoticeAndVoting);
         if (!split) return Finding.Yes("one record date serves for notice and for voting");
         return file.WithCall(called => file.Instruments.Under(called.On.Date, terms => Finding.That(
-                terms.Switches.AllowSplitRecordDate && terms.Find(TermNames.RecordDateSplit) is { Figure: true },
+                SplitAllowed(terms),
                 "separate record dates were fixed for notice and for voting",
                 terms.Find(TermNames.RecordDateSplit))
             .WithNote($"Arguable: whether the by-laws, which speak of one date, leave room for two (switch AllowSplitRecordDate = {(terms.Switches.AllowSplitRecordDate ? "true" : "false")}).")));
     }
+
+    /// <summary>The statute's option, where it is in force and the switch reads the by-law as leaving it open.</summary>
+    static bool SplitAllowed(Terms terms) => terms.Switches.AllowSplitRecordDate
+        && terms.Find(TermNames.RecordDateSplit) is { } term && (term.Figure || term.Displaced.Any(displaced => displaced.Figure));
 
     static Finding OfFixed(MeetingFile file, int session, System.Func<Recorded<RecordDateFixed>, Session, Finding> judge)
     {
