@@ -46,14 +46,16 @@ public sealed partial class Corporate
         HolderKind.Individual,
         new($"1 {holder} Street, Kent"));
 
-    public static StockIssued Issued(Holder holder, int shares, string on = "1992-08-03T10:00", string? security = null, StockClass? of = null) =>
+    public static StockIssued Issued(Holder holder, int shares, string on = "1992-08-03T10:00", string? security = null,
+        StockClass? of = null) =>
         new(new(security ?? $"c-{holder}"), holder, of ?? Common, Number(shares), On(on));
 
     /// <summary>The whole of one holding goes to another holder.</summary>
     public static StockTransferred Transferred(Holder from, Holder to, int shares, string on) =>
         new(new($"c-{from}"), [new(new($"c-{from}-{to}"), to, Number(shares))], On(on), TransferAuthority.HolderOfRecord);
 
-    public static MeetingCalled Called(MeetingKind kind = MeetingKind.Annual, Caller by = Caller.Board, string at = "2025-06-10T10:00", string on = "2025-03-03") =>
+    public static MeetingCalled Called(MeetingKind kind = MeetingKind.Annual, Caller by = Caller.Board, string at = "2025-06-10T10:00",
+        string on = "2025-03-03") =>
         new(Annual, kind, by, On(on), At(at), "1 Harbor Way");
 
     public static RecordDateFixed RecordDate(string date = "2025-05-12", string adopted = "2025-05-05", int session = 1) =>
@@ -63,40 +65,50 @@ public sealed partial class Corporate
     public static IEnumerable<Fact> Meeting(MeetingKind kind = MeetingKind.Annual) => [Called(kind), RecordDate()];
 
     public static NoticePrepared Prepared(string? purpose = null, string day = "2025-06-10", int session = 1) => new(
-        Annual, Form, Caller.Board, "1 Harbor Way", LocalDatePattern.Iso.Parse(day).Value, new(10, 0), Purposes: purpose is null ? [] : [purpose], Session: session);
+        Annual, Form, Caller.Board, "1 Harbor Way", LocalDatePattern.Iso.Parse(day)
+            .Value, new(10, 0), Purposes: purpose is null ? [] : [purpose], Session: session);
 
     public static NoticeMailed Mailed(Moment on, params Holder[] to) =>
         new(Annual, Many.From(to.Length == 0 ? [Ada, Bob, Cy] : to), on, Addressed.AsOnTheBooks, Postage.Prepaid, Notice: Form);
 
     public static StockholderCame Came(Holder holder, string at = "10:00", string? proxy = null, bool onlyToObject = false) => new(
-        Annual, holder, at.Contains('T') ? At(at) : Hour(at), proxy is null ? Presence.InPerson : Presence.ByProxy, proxy is null ? null : new(proxy), onlyToObject);
+        Annual, holder, at.Contains('T') ? At(at) : Hour(at), proxy is null ? Presence.InPerson : Presence.ByProxy,
+            proxy is null ? null : new(proxy), onlyToObject);
 
     public static StockholderLeft Left(Holder holder, string at) => new(Annual, holder, Hour(at));
 
-    public static MatterPut Put(MatterKind kind = MatterKind.Ordinary, string? purpose = null) => new(Annual, Plan, kind, "Adopt the plan", Purpose: purpose);
+    public static MatterPut Put(MatterKind kind = MatterKind.Ordinary, string? purpose = null) =>
+        new(Annual, Plan, kind, "Adopt the plan", Purpose: purpose);
 
     public static MatterPut Election(int seats) => new(Annual, Directors, MatterKind.Election, "Election of Directors", seats);
 
     public static NominationReceived ByBoard(Person nominee) => new(Annual, nominee, NominatedBy.Board, On("2025-05-05"));
 
-    public static NominationReceived ByStockholder(Person nominee, Holder holder, Moment on, bool? inWriting = true, params NominationPart[] states) => new(
-        Annual, nominee, NominatedBy.Stockholder, on, holder, inWriting, Many.From(states.Length > 0 ? states : System.Enum.GetValues<NominationPart>()));
+    public static NominationReceived ByStockholder(Person nominee, Holder holder, Moment on, bool? inWriting = true,
+        params NominationPart[] states) => new(
+        Annual, nominee, NominatedBy.Stockholder, on, holder, inWriting,
+            Many.From(states.Length > 0 ? states : System.Enum.GetValues<NominationPart>()));
 
     public static BallotCast Vote(Holder holder, Choice choice, string at = "10:20", string? proxy = null, int? shares = null) => new(
-        Annual, Plan, holder, Hour(at), proxy is null ? Presence.InPerson : Presence.ByProxy, choice, default, proxy is null ? null : new(proxy), shares is { } part ? Number(part) : null);
+        Annual, Plan, holder, Hour(at), proxy is null ? Presence.InPerson : Presence.ByProxy, choice, default,
+            proxy is null ? null : new(proxy), shares is { } part ? Number(part) : null);
 
     public static BallotCast VoteFor(Holder holder, params Person[] nominees) =>
-        new(Annual, Directors, holder, Hour("10:20"), Presence.InPerson, null, Many.From(nominees.Select(nominee => new VotesFor(nominee))));
+        new(Annual, Directors, holder, Hour("10:20"), Presence.InPerson, null,
+            Many.From(nominees.Select(nominee => new VotesFor(nominee))));
 
     public static BallotCast Spread(Holder holder, params (Person Nominee, int Votes)[] votes) => new(
-        Annual, Directors, holder, Hour("10:20"), Presence.InPerson, null, Many.From(votes.Select(one => new VotesFor(one.Nominee, new(one.Votes)))));
+        Annual, Directors, holder, Hour("10:20"), Presence.InPerson, null,
+            Many.From(votes.Select(one => new VotesFor(one.Nominee, new(one.Votes)))));
 
     public static PollsClosed Polls(MatterId matter, string at = "10:40") => new(Annual, matter, Hour(at));
 
-    public static ProxyExecuted Proxy(string name, Holder holder, string on = "2025-05-20", ProxyPower power = ProxyPower.Discretion, string to = "ines") =>
+    public static ProxyExecuted Proxy(string name, Holder holder, string on = "2025-05-20", ProxyPower power = ProxyPower.Discretion,
+        string to = "ines") =>
         new(new(name), holder, [new(to)], On(on), WrittenForm.Writing, true, Power: power);
 
-    public static ProxyFiled Filing(string name, string on = "2025-06-09", Filed form = Minutebook.Stockholders.Filed.Original) => new(new(name), On(on), form);
+    public static ProxyFiled Filing(string name, string on = "2025-06-09", Filed form = Minutebook.Stockholders.Filed.Original) =>
+        new(new(name), On(on), form);
 
     /// <summary>A proxy executed and filed.</summary>
     public static IEnumerable<Fact> Given(ProxyExecuted proxy) => [proxy, Filing(proxy.Proxy.Value)];

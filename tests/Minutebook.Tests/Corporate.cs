@@ -60,7 +60,8 @@ public sealed partial class Corporate
         new Corporate(Corporation.Under(instruments, Zone), now, []).And(Books.Entries.Select(entry => entry.Fact));
 
     /// <summary>The same corporation, asked at another time.</summary>
-    public Corporate Asked(string at) => new(Books, Moment.Parse(at, Zone).Instant ?? Moment.Parse(at + "T23:59", Zone).Instant!.Value, Rulings);
+    public Corporate Asked(string at) =>
+        new(Books, Moment.Parse(at, Zone).Instant ?? Moment.Parse(at + "T23:59", Zone).Instant!.Value, Rulings);
 
     /// <summary>The corporation after these facts, each of which must be possible.</summary>
     public Corporate And(params IEnumerable<Fact> facts)
