@@ -28,7 +28,9 @@ public static class RecordDateForMeetings
         file.Instruments.Under(fixedDate.Fact.Adopted.DateIn(file.Office), terms =>
         {
             var (least, most) = (terms.Find(TermNames.RecordDateLeastDays), terms.Find(TermNames.RecordDateMostDays));
-            var window = new DayWindow(least?.Figure ?? 0, most?.Figure);
+            // Where two dates are allowed, the later one, for voting, need only not be after the meeting.
+            var votingOnly = fixedDate.Fact.For == RecordDatePurpose.Voting && SplitAllowed(file, fixedDate.Fact.Adopted.DateIn(file.Office));
+            var window = new DayWindow(votingOnly ? 0 : least?.Figure ?? 0, most?.Figure);
             var days = DayWindow.Days(fixedDate.Fact.Date, held.At.Date);
             return Finding.That(
                     window.Holds(days),
@@ -69,12 +71,17 @@ public static class RecordDateForMeetings
         var split = file.Meeting.RecordDates.Exists(date => date.Fact.For != RecordDatePurpose.NoticeAndVoting);
         if (!split) return Finding.Yes("one record date serves for notice and for voting");
         return file.WithCall(called => file.Instruments.Under(called.On.Date, terms => Finding.That(
-                terms.Switches.AllowSplitRecordDate && terms.Find(TermNames.RecordDateSplit) is { Figure: true },
+                SplitAllowed(file, called.On.Date),
                 "separate record dates were fixed for notice and for voting",
                 terms.Find(TermNames.RecordDateSplit))
             .WithNote("Arguable: whether the by-laws, which speak of one date, leave room for two (switch AllowSplitRecordDate = " +
                 $"{(terms.Switches.AllowSplitRecordDate ? "true" : "false")}).")));
     }
+
+    /// <summary>The statute's option, where it is in force and the switch reads the by-law as leaving it open.</summary>
+    static bool SplitAllowed(MeetingFile file, LocalDate day) => file.Instruments.Switches.AllowSplitRecordDate
+        && (file.Instruments with { Sheets = file.Instruments.Sheets.RemoveAll(sheet => sheet.Instrument == Instrument.Bylaws) })
+            .On(day).Find(TermNames.RecordDateSplit) is { Figure: true };
 
     static Finding OfFixed(MeetingFile file, int session, System.Func<Recorded<RecordDateFixed>, Session, Finding> judge)
     {

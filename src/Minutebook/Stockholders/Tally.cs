@@ -46,6 +46,9 @@ public sealed class Tally
     /// <summary>Whether it is open of some ballot whether its authority is good.</summary>
     public bool HasDoubtful { get; private set; }
 
+    /// <summary>Why a ballot does not count: the words of the ground that fails.</summary>
+    public static string Why(Finding refused) => refused.Grounds.FirstOrDefault(ground => ground.Answer == refused.Answer) is { } ground ? Why(ground) : refused.Words;
+
     public Fraction Of(Choice choice) =>
         Ballots.Where(counting => counting.Ballot.Fact.Choice == choice).Aggregate(Fraction.Zero, (sum, counting) => sum + counting.Weight);
 

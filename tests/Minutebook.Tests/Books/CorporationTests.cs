@@ -1,0 +1,75 @@
+namespace Minutebook.Tests.Books;
+
+using System.Linq;
+using Minutebook.Books;
+using Minutebook.Stock;
+using Minutebook.Stockholders;
+using Minutebook.Values;
+using Xunit;
+using static Minutebook.Tests.Corporate;
+
+/// <summary>The books in two times: what took effect when, and what was known when.</summary>
+public class CorporationTests
+{
+    static Finding AdasShares(Corporate books, string? asOf = null, long? knownAt = null, string on = "2025-05-12") =>
+        books.Ask("shares.of-record", asOf, knownAt, "holder=ada", "class=common", $"on={on}");
+
+    [Fact, Requirement("2.6-9")]
+    public void A_correction_changes_todays_answer_and_not_the_answer_known_before()
+    {
+        var books = With(Meeting());
+        var issue = books.Books.Entries.Single(entry => entry.Fact is StockIssued { Holder.Value: "ada" }).Number;
+        var before = books.Books.LastEntry;
+        var corrected = books.And(new EntryCorrected(issue, Issued(Ada, 44), "misread"));
+        AdasShares(corrected).WithFigure("shares", 44);
+        AdasShares(corrected, knownAt: before).WithFigure("shares", 40);
+        corrected.OfAnnual("votes.of", "holder=ada").WithFigure("votes", 44);
+        corrected.Ask("votes.of", null, before, "meeting=annual", "holder=ada").WithFigure("votes", 40);
+    }
+
+    [Fact, Requirement("2.6-9")]
+    public void A_correction_speaks_from_the_original_instant()
+    {
+        var moved = With(Transferred(Ada, Bob, 40, "2025-05-01T10:00"));
+        var corrected = moved.And(new EntryCorrected(moved.Books.LastEntry, Transferred(Ada, Bob, 40, "2025-05-20T10:00"), "wrong day"));
+        AdasShares(moved).No();
+        AdasShares(corrected).WithFigure("shares", 40);
+        AdasShares(corrected, on: "2025-05-20").No();
+    }
+
+    [Fact, Requirement("2.6-9")]
+    public void A_withdrawn_entry_counts_for_nothing_and_stays_readable()
+    {
+        var moved = With(Transferred(Ada, Bob, 40, "2025-05-01T10:00"));
+        var entry = moved.Books.LastEntry;
+        var withdrawn = moved.And(new EntryWithdrawn(entry, "never made"));
+        AdasShares(withdrawn).WithFigure("shares", 40);
+        AdasShares(withdrawn, knownAt: entry).No();
+        Assert.IsType<StockTransferred>(withdrawn.Books.Entries.Single(one => one.Number == entry).Fact);
+    }
+
+    [Fact]
+    public void A_question_may_be_asked_as_of_a_moment()
+    {
+        var noticed = With([.. Meeting(), Prepared(), Mailed(Before(20))]);
+        noticed.Ask("notice.to-all", "2025-05-15", null, "meeting=annual").NotYet();
+        noticed.Ask("notice.to-all", "2025-05-22", null, "meeting=annual").Yes();
+    }
+
+    [Fact]
+    public void Shares_that_nobody_held_cannot_be_transferred_whoever_says_so()
+    {
+        Assert.IsType<Rejected>(With().Trying(Transferred(Ada, Bob, 41, "2025-05-01T10:00")).LastRuling);
+        Assert.IsType<Rejected>(With().Trying(Transferred(new("dee"), Bob, 1, "2025-05-01T10:00")).LastRuling);
+        Assert.IsType<Rejected>(With(Transferred(Ada, Bob, 40, "2025-05-01T10:00")).Trying(Transferred(Ada, Cy, 40,
+            "2025-05-02T10:00")).LastRuling);
+    }
+
+    [Fact, Requirement("2.4-1")]
+    public void Acts_before_the_first_edition_known_are_open()
+    {
+        var old = With(Called(at: "1992-07-20T10:00", on: "1992-06-01"), RecordDate("1992-07-01", "1992-06-15"));
+        old.OfAnnual("record-date.window").NotShown();
+        old.OfAnnual("meeting.fixed").NotShown();
+    }
+}

@@ -1,0 +1,80 @@
+namespace Minutebook.Tests.Stockholders;
+
+using System.Collections.Generic;
+using System.Linq;
+using Minutebook.Books;
+using Minutebook.Stockholders;
+using Minutebook.Values;
+using Xunit;
+using static Minutebook.Tests.Corporate;
+
+/// <summary>Certified results and minutes: acts that are refused until they are in order.</summary>
+public class CertificationTests
+{
+    static readonly Person Sam = new("sam");
+
+    static Corporate Open(params IEnumerable<Fact> facts) =>
+        With([new BooksOpened("Sample, Inc.", "Delaware", "America/Los_Angeles", On("2020-01-01")), .. Meeting(), Put(), Came(Ada),
+            Came(Bob), .. facts]);
+
+    static ResultCertified Result(bool? adopted = null) => new(Annual, Plan, Hour("10:50"), [Sam], adopted);
+
+    static Fact[] Voted => [Vote(Ada, Choice.For), Vote(Bob, Choice.Against)];
+
+    [Fact]
+    public void A_result_is_refused_before_the_polls_close()
+    {
+        Assert.IsType<Refused>(Open(Voted).Trying(Result()).LastRuling);
+        Assert.IsType<Entered>(Open([.. Voted, Polls(Plan)]).Trying(Result()).LastRuling);
+    }
+
+    [Fact]
+    public void It_is_refused_where_it_is_not_what_was_counted_or_without_a_quorum()
+    {
+        Assert.IsType<Refused>(Open([.. Voted, Polls(Plan)]).Trying(Result(adopted: false)).LastRuling);
+        var few = With([new BooksOpened("Sample, Inc.", "Delaware", "America/Los_Angeles", On("2020-01-01")), .. Meeting(), Put(),
+            Came(Ada), Vote(Ada, Choice.For), Polls(Plan)]);
+        Assert.IsType<Refused>(few.Trying(Result()).LastRuling);
+    }
+
+    [Fact]
+    public void A_rejection_is_certified_as_well()
+    {
+        var rejected = Open(Vote(Ada, Choice.Against), Vote(Bob, Choice.For), Polls(Plan)).And(Result());
+        var certified = (ResultCertified)rejected.Books.Entries[^1].Fact;
+        Assert.False(certified.Adopted);
+        Assert.Equal(new(2025, 5, 12), certified.RecordDate);
+    }
+
+    [Fact]
+    public void Inspectors_where_there_are_any_certify_under_oath()
+    {
+        var inspected = Open([.. Voted, Polls(Plan), new InspectorAppointed(Annual, new("paula"), Hour("10:00"))]);
+        Assert.IsType<Refused>(inspected.Trying(Result()).LastRuling);
+        Assert.IsType<Refused>(inspected.Trying(Result() with { By = [new("paula")] }).LastRuling);
+        Assert.IsType<Entered>(inspected.And(new InspectorSworn(Annual, new("paula"),
+            Hour("10:01"))).Trying(Result() with { By = [new("paula")] }).LastRuling);
+    }
+
+    [Fact, Requirement("2.6-9")]
+    public void A_correction_marks_but_does_not_alter_a_certified_result()
+    {
+        var certified = Open([.. Voted, Polls(Plan)]).And(Result());
+        certified.OfAnnual("result.stands", "matter=plan").Yes();
+        var issue = certified.Books.Entries.Single(entry => entry.Fact is Minutebook.Stock.StockIssued { Holder.Value: "bob" });
+        var corrected = certified.And(new EntryCorrected(issue.Number, Issued(Bob, 60), "the certificate says 60"));
+        corrected.OfAnnual("result.stands", "matter=plan").No().Saying("would differ on what is known today");
+        Assert.True(corrected.Books.Stockholders.Meeting(Annual)!.Certified[0].Fact.Adopted);
+    }
+
+    [Fact]
+    public void Minutes_are_refused_before_the_final_adjournment()
+    {
+        var minutes = new MinutesEntered(Annual, On("2025-06-12"));
+        Assert.IsType<Refused>(Open(Voted).Trying(minutes).LastRuling);
+        var entered = Open([.. Voted, Polls(Plan), Final()]).Trying(minutes);
+        Assert.IsType<Entered>(entered.LastRuling);
+        Assert.Contains("Minutes of the annual meeting of 2025", ((MinutesEntered)entered.Books.Entries[^1].Fact).Text!.Text,
+            System.StringComparison.Ordinal);
+    }
+}
