@@ -11,7 +11,8 @@ using Minutebook.Store;
 using Minutebook.Values;
 
 /// <summary>
-/// Facts entered durably, each by a request of its own, with decision, fold, hash and sync: by one writer that waits for each, and by 32 at once,
+/// Facts entered durably, each by a request of its own, with decision, fold, hash and sync: by one writer that waits for each, and by 32
+/// at once,
 /// whose requests share syncs.
 /// </summary>
 static class DurableAppends
@@ -44,11 +45,13 @@ static class DurableAppends
 
         Work Of(string name, int writers, int? ratio) => new(
             name,
-            _ => Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(books, requests / writers)))).GetAwaiter().GetResult(),
+            _ => Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(books, requests / writers))))
+                .GetAwaiter().GetResult(),
             _ =>
             {
                 expected += requests / writers * writers;
-                if (books.Corporation.LastEntry != expected) throw new WrongResultException($"{books.Corporation.LastEntry} entries, not {expected}");
+                if (books.Corporation.LastEntry != expected)
+                    throw new WrongResultException($"{books.Corporation.LastEntry} entries, not {expected}");
             },
             null,
             ratio);

@@ -35,7 +35,8 @@ sealed record Measurement(string Name, TimeSpan Median, TimeSpan Longest, TimeSp
 
         // A ratio is a goal in time as well: that of the first work, divided.
         var first = MedianOf(times[0]);
-        return [.. prepared.Works.Zip(times, (work, taken) => Of(work, taken) with { Goal = quick ? null : work.Ratio is { } ratio ? first / ratio : work.Goal })];
+        return [.. prepared.Works.Zip(times, (work, taken) =>
+            Of(work, taken) with { Goal = quick ? null : work.Ratio is { } ratio ? first / ratio : work.Goal })];
     }
 
     static Measurement Of(Work work, List<TimeSpan> times) => new(work.Name, MedianOf(times), times.Max(), work.Goal);

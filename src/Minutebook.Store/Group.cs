@@ -42,7 +42,8 @@ static class Group
     {
         if (particular.Salt.Length < SealedParticular.ShortestSalt)
             throw new ArgumentException(
-                $"The salt of {particular.Digest} has {particular.Salt.Length} bytes; at least {SealedParticular.ShortestSalt} are needed.");
+                $"The salt of {particular.Digest} has {particular.Salt.Length} bytes; "
+                    + $"at least {SealedParticular.ShortestSalt} are needed.");
         if (SealedParticular.DigestOf(particular.Salt, particular.Value) != particular.Digest)
             throw new ArgumentException($"Salt and value of {particular.Digest} do not hash to it.");
     }

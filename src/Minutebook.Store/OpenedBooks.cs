@@ -23,8 +23,10 @@ public sealed class OpenedBooks : IAsyncDisposable
     OpenedBooks(SqliteBooks file, Instruments law, IClock clock)
     {
         (this.file, this.clock) = (file, clock);
-        Dictionary<Digest, string?> texts = file.Particulars().ToDictionary(one => one.Key, one => one.Value is { } value ? Encoding.UTF8.GetString(value) : null);
-        sealer = new(() => RandomNumberGenerator.GetBytes(SealedParticular.ShortestSalt), digest => texts.GetValueOrDefault(digest) ?? Late(digest));
+        Dictionary<Digest, string?> texts = file.Particulars()
+            .ToDictionary(one => one.Key, one => one.Value is { } value ? Encoding.UTF8.GetString(value) : null);
+        sealer = new(() => RandomNumberGenerator.GetBytes(SealedParticular.ShortestSalt), digest =>
+            texts.GetValueOrDefault(digest) ?? Late(digest));
         var head = file.Head;
         var corporation = Corporation.Under(law).With(file.Read(1, head.Number).Select(sealer.Read));
         queue = new(file, corporation, head, Decide, (state, entries) => state.With(entries.Select(sealer.Read)));
@@ -72,7 +74,8 @@ public sealed class OpenedBooks : IAsyncDisposable
             decided.Ruling,
             [.. decided.Written.Select(one => one.Sealed)],
             [.. decided.Written.SelectMany(one => one.Particulars)],
-            [.. decided.Written.Select(one => one.Entry.Fact).OfType<ParticularsErased>().SelectMany(erased => DigestsOf(corporation, erased))]);
+            [.. decided.Written.Select(one => one.Entry.Fact).OfType<ParticularsErased>()
+                .SelectMany(erased => DigestsOf(corporation, erased))]);
     }
 
     /// <summary>The same id twice is one request made again, if it asks for the same; else one of the two is a mistake.</summary>
@@ -88,7 +91,8 @@ public sealed class OpenedBooks : IAsyncDisposable
         return waiting.Count == 0 ? null : Same([.. waiting], request);
     }
 
-    /// <summary>An entry that is known to be stored, some way back: asking the file for its head each time would cost more than looking at a few entries.</summary>
+    /// <summary>An entry that is known to be stored, some way back: asking the file for its head each time would cost more than looking
+    /// at a few entries.</summary>
     long stored;
 
     const int MostUnstored = 256;

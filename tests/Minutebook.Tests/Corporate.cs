@@ -16,7 +16,8 @@ using NodaTime;
 using Xunit;
 
 /// <summary>
-/// A corporation for tests, made from facts at a desk of its own, under the sample by-laws and the statute. Ada Quill has 40 shares of common
+/// A corporation for tests, made from facts at a desk of its own, under the sample by-laws and the statute. Ada Quill has 40 shares of
+/// common
 /// stock, Bob Rowe 35 and Cy Stone 25, unless a test says otherwise.
 /// </summary>
 public sealed partial class Corporate
@@ -36,7 +37,8 @@ public sealed partial class Corporate
 
     public Ruling LastRuling => Rulings[^1];
 
-    /// <summary>A corporation of which nothing is known but its instruments. It is asked at the end of 2030 unless a test says otherwise.</summary>
+    /// <summary>A corporation of which nothing is known but its instruments. It is asked at the end of 2030 unless a test says
+    /// otherwise.</summary>
     public static Corporate Empty { get; } = new(Corporation.Under(Rules.Value, Zone), At("2030-12-31T12:00").Instant!.Value, []);
 
     /// <summary>A corporation with Ada's 40, Bob's 35 and Cy's 25 shares, and these facts.</summary>

@@ -71,7 +71,8 @@ static class DemoCommand
         Console.Out.WriteLine($"\n{Progress(number, of)} " +
             $"{step.At.InZone(books.Corporation.Zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", null)}  {step.Title}");
         var ruling = await books.Enter(new($"demo-{number}", new("tomas"), Capacity.Secretary, [.. step.Facts])).ConfigureAwait(false);
-        if (ruling is Entered or Repeated) Console.Out.WriteLine($"    {step.Facts.Count} {(step.Facts.Count == 1 ? "fact" : "facts")} entered");
+        if (ruling is Entered or Repeated)
+            Console.Out.WriteLine($"    {step.Facts.Count} {(step.Facts.Count == 1 ? "fact" : "facts")} entered");
         else
         {
             Console.Out.WriteLine(ruling is Refused refused

@@ -41,7 +41,8 @@ static class ImportCommand
 
     static Command MakeCsv()
     {
-        var file = new Argument<string>("file") { Description = "a table of holders and holdings, as docs/importing.md describes it", HelpName = "FILE" };
+        var file = new Argument<string>("file") { Description =
+            "a table of holders and holdings, as docs/importing.md describes it", HelpName = "FILE" };
         var (books, dry) = (Shared.Books(), DryRun());
         var command = new Command(
             "csv",
@@ -77,7 +78,8 @@ static class ImportCommand
         var reading = HoldingsCsv.Read(text, file, new(books.Corporation.Zone, books.Corporation.Ledger));
         foreach (var problem in reading.Problems) Console.Error.WriteLine(problem);
         if (!reading.Problems.IsEmpty) throw Refused(reading.Problems.Length, file);
-        Console.Out.WriteLine($"{reading.Rows.Length} holdings in {reading.Rows.Select(row => row.Holder).Distinct().Count()} names were read.");
+        var names = reading.Rows.Select(row => row.Holder).Distinct().Count();
+        Console.Out.WriteLine($"{reading.Rows.Length} holdings in {names} names were read.");
         return await EnterAsync(books, reading.Facts, file, dry).ConfigureAwait(false);
     }
 
@@ -106,6 +108,7 @@ static class ImportCommand
             .. facts,
         ];
         await NewCommand.CreateAsync(path, "The imported corporation", first).ConfigureAwait(false);
-        return steps.Contains("harbor-optics", StringComparison.Ordinal) ? Path.Combine("samples", "imported-ledger", "annual-meeting.yaml") : steps;
+        return steps.Contains("harbor-optics", StringComparison.Ordinal)
+            ? Path.Combine("samples", "imported-ledger", "annual-meeting.yaml") : steps;
     }
 }

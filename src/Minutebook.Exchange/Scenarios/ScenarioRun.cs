@@ -94,12 +94,17 @@ public static class ScenarioRun
         {
             var found = FiguresNamed(finding, name);
             if (found.IsEmpty)
-                yield return $"expected the figure {name} = {figure}; the finding has {(finding.Figures.IsEmpty ? "no figures" : string.Join(", ", finding.Figures.Keys))}";
-            else if (!found.Any(one => Same(one, figure))) yield return $"expected the figure {name} = {figure}, found {string.Join(", ", found.Distinct())}";
+                yield return $"expected the figure {name} = {figure}; "
+                    + $"the finding has {(finding.Figures.IsEmpty ? "no figures" : string.Join(", ", finding.Figures.Keys))}";
+            else if (!found.Any(one =>
+                Same(one, figure))) yield return $"expected the figure {name} = {figure}, found {string.Join(", ", found.Distinct())}";
         }
-        if (expected.Section is { } section && !All(finding).Any(one => one.At.Any(at => Bare(at.ToString()) == Bare(section)))) yield return $"expected it to cite {section}";
-        if (expected.Says is { } says && !finding.ToText().Contains(says, StringComparison.Ordinal)) yield return $"expected it to say \"{says}\"; it says: {finding.ToText()}";
-        if (expected.Wanting is { } because && Because(finding) != because) yield return $"expected it to be open because {because}, found {Because(finding)}";
+        if (expected.Section is { } section && !All(finding)
+            .Any(one => one.At.Any(at => Bare(at.ToString()) == Bare(section)))) yield return $"expected it to cite {section}";
+        if (expected.Says is { } says && !finding.ToText()
+            .Contains(says, StringComparison.Ordinal)) yield return $"expected it to say \"{says}\"; it says: {finding.ToText()}";
+        if (expected.Wanting is { } because
+            && Because(finding) != because) yield return $"expected it to be open because {because}, found {Because(finding)}";
     }
 
     static bool Same(string found, string expected) =>

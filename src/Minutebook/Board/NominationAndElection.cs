@@ -31,7 +31,8 @@ public static class NominationAndElection
         ? Finding.All(
             $"the nomination of {nomination.Fact.Nominee} was made in accordance with the by-laws",
             ByHolderOfRecord(nomination, election),
-            Finding.Yes("the procedure for stockholders' nominations is that of the annual meeting; at a special one they are accepted from the floor", term))
+            Finding.Yes("the procedure for stockholders' nominations is that of the annual meeting; "
+                + "at a special one they are accepted from the floor", term))
         : Finding.All(
             $"the nomination of {nomination.Fact.Nominee} was made in accordance with the by-laws",
             ByHolderOfRecord(nomination, election),
@@ -40,15 +41,18 @@ public static class NominationAndElection
             Contents(nomination, election, instruments));
 
     /// <summary>The term that confines the procedure to other meetings than this; null where it governs this one.</summary>
-    static Term<ImmutableArray<string>>? FromTheFloor(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments)
+    static Term<ImmutableArray<string>>? FromTheFloor(Recorded<NominationReceived> nomination, ElectionAhead election,
+        Instruments instruments)
     {
         var day = nomination.Fact.On.DateIn(election.Office);
-        return instruments.Known(day) && instruments.On(day).Find(TermNames.NominationMeetings) is { } meetings && !meetings.Figure.Contains(election.IsAnnual ? "annual" : "special")
+        return instruments.Known(day) && instruments.On(day).Find(TermNames.NominationMeetings) is { } meetings
+            && !meetings.Figure.Contains(election.IsAnnual ? "annual" : "special")
             ? meetings
             : null;
     }
 
-    /// <summary>The window alone: received by the Secretary 7 to 30 days before the annual meeting. For a special meeting there is none.</summary>
+    /// <summary>The window alone: received by the Secretary 7 to 30 days before the annual meeting. For a special meeting there is
+    /// none.</summary>
     public static Finding Window(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments)
     {
         var received = nomination.Fact.On.DateIn(election.Office);
@@ -149,7 +153,8 @@ public static class NominationAndElection
             return nominations.Any()
                 ? Finding.No($"{nominee} was not nominated; only who is nominated is eligible", Eligibility(election, instruments))
                 : Finding.NotShown(
-                    $"the books show no nomination for {election.Name}", $"record the nomination of {nominee}, if there was one", Eligibility(election, instruments));
+                    $"the books show no nomination for {election.Name}", $"record the nomination of {nominee}, if there was one",
+                        Eligibility(election, instruments));
         var inOrder = own.Count == 1
             ? InOrder(own[0], election, instruments)
             : Finding.Any($"{nominee} was nominated in accordance with the by-laws",
@@ -157,8 +162,13 @@ public static class NominationAndElection
         if (inOrder.Answer == Answer.Yes) return inOrder;
         var declared = declarations.FindLast(made => made.Fact.Nominee == nominee);
         return declared.Fact is not null
-            ? Finding.No($"the Board declared the nomination of {nominee} defective on {declared.Fact.On.InWords()}, so that its votes are disregarded", Eligibility(election, instruments)).RelyingOn(declared.Entry)
-            : Finding.All($"the votes for {nominee} are tallied, since the Board has not declared the nomination defective", inOrder.WithBreach(Effect.Voidable))
+            ? Finding.No(
+                    $"the Board declared the nomination of {nominee} defective on {declared.Fact.On.InWords()}, "
+                        + "so that its votes are disregarded",
+                    Eligibility(election, instruments))
+                .RelyingOn(declared.Entry)
+            : Finding.All($"the votes for {nominee} are tallied, since the Board has not declared the nomination defective",
+                inOrder.WithBreach(Effect.Voidable))
                 with { Answer = Answer.Yes };
     }
 

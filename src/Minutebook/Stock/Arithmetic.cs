@@ -13,8 +13,10 @@ public static class Arithmetic
     /// <summary>What makes the fact impossible on this ledger, and what to do; null where it is possible.</summary>
     public static string? Impossible(Ledger ledger, Fact fact) => fact switch
     {
-        StockIssued issued => Unknown(ledger, issued.Holder) ?? Unknown(ledger, issued.Class) ?? Taken(ledger, issued.Security) ?? NotPositive(ledger, issued.Shares, issued.Security),
-        StockTransferred transferred => Unheld(ledger, transferred.Security, transferred.On) ?? Made(ledger, transferred.To) ?? Balanced(ledger, transferred.Security, transferred.To),
+        StockIssued issued => Unknown(ledger, issued.Holder) ?? Unknown(ledger, issued.Class) ?? Taken(ledger, issued.Security)
+            ?? NotPositive(ledger, issued.Shares, issued.Security),
+        StockTransferred transferred => Unheld(ledger, transferred.Security, transferred.On) ?? Made(ledger, transferred.To)
+            ?? Balanced(ledger, transferred.Security, transferred.To),
         StockExchanged exchanged => Unheld(ledger, exchanged.Security, exchanged.On) ?? Made(ledger, exchanged.Into),
         StockRetired retired => Unheld(ledger, retired.Security, retired.On) ?? Kept(ledger, retired),
         StockClassSplit split => Unknown(ledger, split.Class)
@@ -67,7 +69,8 @@ public static class Arithmetic
         foreach (var one in made)
         {
             if (!names.Add(one.Security)) return $"the short name {one.Security} is used twice";
-            var problem = Unknown(ledger, one.Holder) ?? Taken(ledger, one.Security) ?? NotPositive(ledger, one.Shares, one.Security) ?? (one.Class is { } of ? Unknown(ledger, of) : null);
+            var problem = Unknown(ledger, one.Holder) ?? Taken(ledger, one.Security) ?? NotPositive(ledger, one.Shares, one.Security)
+                ?? (one.Class is { } of ? Unknown(ledger, of) : null);
             if (problem is not null) return problem;
         }
         return null;

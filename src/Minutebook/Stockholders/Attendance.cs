@@ -95,7 +95,8 @@ public sealed class Attendance
     IEnumerable<(Moment At, long Entry, StockholderCame? Came, StockholderLeft? Left)> Movements() =>
         file.Meeting.Came.Select(came => (came.Fact.At, came.Entry, (StockholderCame?)came.Fact, (StockholderLeft?)null))
             .Concat(file.Meeting.Left.Select(left => (left.Fact.At, left.Entry, (StockholderCame?)null, (StockholderLeft?)left.Fact)))
-            .Concat(file.Meeting.Ballots.Where(IsPresence).Select(ballot => (ballot.Fact.At, ballot.Entry, (StockholderCame?)Caster(ballot.Fact), (StockholderLeft?)null)))
+            .Concat(file.Meeting.Ballots.Where(IsPresence)
+                .Select(ballot => (ballot.Fact.At, ballot.Entry, (StockholderCame?)Caster(ballot.Fact), (StockholderLeft?)null)))
             .Where(move => Sessions.Of(file.Meeting, move.At, move.Entry) == session && !IsAfterPolls(move.At, move.Entry))
             .OrderBy(move => move.At.SortKey).ThenBy(move => move.Entry);
 

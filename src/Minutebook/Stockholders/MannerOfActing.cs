@@ -26,10 +26,12 @@ public static partial class MannerOfActing
     public static Finding Vote(MeetingFile file, MatterId matter) => OfMatter(file, matter, put =>
     {
         var session = Tally.SessionOf(file, matter);
-        return file.WithSession(session, held => Electorate.With(file, session, put.Classes, electorate => file.Instruments.Under(held.At.Date, terms =>
+        return file.WithSession(session, held =>
+            Electorate.With(file, session, put.Classes, electorate => file.Instruments.Under(held.At.Date, terms =>
             terms.Find(TermNames.VoteOnMatter, put.Kind) is { } required
                 ? Counted(file, put, new(file, put, electorate, session), electorate, required)
-                : Finding.NotShown("no instrument says by which vote the matter is adopted", "enter the by-laws with the vote that they require"))));
+                : Finding.NotShown("no instrument says by which vote the matter is adopted",
+                    "enter the by-laws with the vote that they require"))));
     });
 
     static Finding Counted(MeetingFile file, MatterPut put, Tally tally, Electorate electorate, Term<VoteRequired> required)
@@ -37,25 +39,32 @@ public static partial class MannerOfActing
         var counted = required.Figure.Base == VoteBase.Present ? tally.PresentAndEntitled : electorate.Total;
         var finding = Judged(file, put, tally, counted, required.Figure.Threshold, Of(required.Figure.Base), required)
             .WithFigure("present", tally.PresentAndEntitled).WithFigure("outstanding", electorate.Total);
-        return tally.Refused.Count == 0 ? finding : finding.WithNote($"{tally.Refused.Count} ballots do not count: {string.Join("; ", tally.Refused.Select(Tally.Why))}.");
+        return tally.Refused.Count == 0 ? finding
+            : finding.WithNote($"{tally.Refused.Count} ballots do not count: {string.Join("; ", tally.Refused.Select(Tally.Why))}.");
     }
 
-    static string Of(VoteBase counted) => counted == VoteBase.Present ? "present and entitled to vote on it" : "outstanding and entitled to vote on it";
+    static string Of(VoteBase counted) => counted == VoteBase.Present ? "present and entitled to vote on it"
+        : "outstanding and entitled to vote on it";
 
-    static Finding Judged(MeetingFile file, MatterPut put, Tally tally, Fraction counted, Threshold threshold, string of, params ReadOnlySpan<Term?> terms)
+    static Finding Judged(MeetingFile file, MatterPut put, Tally tally, Fraction counted, Threshold threshold, string of,
+        params ReadOnlySpan<Term?> terms)
     {
         var votesFor = tally.Of(Choice.For);
         var words = $"{votesFor} were cast for \"{put.Text}\" of {counted} {of}; {threshold.Of(counted)} are needed";
         var closed = file.Meeting.PollsClosed.Exists(polls => polls.Fact.Matter == put.Matter) || file.Meeting.Closed is not null;
         var finding = tally.HasDoubtful
-            ? Finding.NotShown($"{words}, and of some ballots it is open whether they count", "settle whether the proxies behind them are good", terms)
+            ? Finding.NotShown($"{words}, and of some ballots it is open whether they count",
+                "settle whether the proxies behind them are good", terms)
             : !closed ? Finding.NotYet($"{words}, and the polls are open", new(Wanting.NotYet, "close the polls"), terms)
             : Finding.That(threshold.MetBy(votesFor, counted), words, terms);
-        return finding.WithFigure("for", votesFor).WithFigure("against", tally.Of(Choice.Against)).WithFigure("abstain", tally.Of(Choice.Abstain))
-            .WithFigure("counted-of", counted).WithFigure("needed", threshold.Of(counted)).RelyingOn(tally.Ballots.Select(counting => counting.Ballot.Entry));
+        return finding.WithFigure("for", votesFor).WithFigure("against", tally.Of(Choice.Against))
+            .WithFigure("abstain", tally.Of(Choice.Abstain))
+            .WithFigure("counted-of", counted).WithFigure("needed", threshold.Of(counted))
+                .RelyingOn(tally.Ballots.Select(counting => counting.Ballot.Entry));
     }
 
-    /// <summary>The same test within a class. (The sentence on classes omits "entitled to vote on the subject"; the same denominator is taken.)</summary>
+    /// <summary>The same test within a class. (The sentence on classes omits "entitled to vote on the subject"; the same denominator is
+    /// taken.)</summary>
     static Finding ClassVote(MeetingFile file, MatterPut put, StockClass stockClass, int session) => file.WithSession(session, held =>
         Electorate.With(file, session, [stockClass], electorate => file.Instruments.Under(held.At.Date, terms =>
         {
@@ -64,7 +73,8 @@ public static partial class MannerOfActing
             var ofAll = greater is { Figure.Base: VoteBase.Outstanding };
             var term = terms.Find(TermNames.ClassVote);
             var threshold = ofAll ? greater!.Figure.Threshold : term?.Figure ?? Threshold.Majority;
-            return Judged(file, put, tally, ofAll ? electorate.Total : tally.PresentAndEntitled, threshold, $"of {stockClass} {Of(ofAll ? VoteBase.Outstanding : VoteBase.Present)}", term)
+            return Judged(file, put, tally, ofAll ? electorate.Total : tally.PresentAndEntitled, threshold,
+                $"of {stockClass} {Of(ofAll ? VoteBase.Outstanding : VoteBase.Present)}", term)
                 .WithNote("Arguable: the denominator of a class vote is read as that of the ordinary vote.");
         })));
 

@@ -102,17 +102,20 @@ public static partial class NoticeOfMeeting
     {
         if (terms.Find(TermNames.NoticeBounces) is not { } enough) return Finding.Yes("no number of failures ends electronic notice");
         var failed = FailedInARow(file, holder, transmitted.On.Date);
-        return Finding.That(failed < enough.Figure, $"{failed} transmissions to {name} had failed before; {enough.Figure} in a row end electronic notice", enough)
+        return Finding.That(failed < enough.Figure,
+            $"{failed} transmissions to {name} had failed before; {enough.Figure} in a row end electronic notice", enough)
             .WithFigure("failed", failed);
     }
 
     /// <summary>Failures count only since the last transmission that arrived: one that no failure of the same meeting answers.</summary>
     static int FailedInARow(MeetingFile file, Holder holder, LocalDate before)
     {
-        var failures = file.Records.Returned.GetValueOrDefault(holder, []).Where(returned => returned.Fact.Electronic && returned.Fact.On.Date < before).ToList();
+        var failures = file.Records.Returned.GetValueOrDefault(holder, [])
+            .Where(returned => returned.Fact.Electronic && returned.Fact.On.Date < before).ToList();
         var arrived = file.Records.Meetings.Values.SelectMany(meeting => meeting.Notices)
             .Where(notice => notice.Fact is NoticeTransmitted && notice.Fact.On.Date < before && notice.Fact.Holders.Contains(holder))
-            .Where(notice => !failures.Exists(failure => failure.Fact.Meeting == notice.Fact.Meeting && failure.Fact.On.Date >= notice.Fact.On.Date))
+            .Where(notice => !failures.Exists(failure => failure.Fact.Meeting == notice.Fact.Meeting
+                && failure.Fact.On.Date >= notice.Fact.On.Date))
             .Select(notice => (LocalDate?)notice.Fact.On.Date).DefaultIfEmpty().Max();
         return failures.Count(failure => arrived is not { } day || failure.Fact.On.Date > day);
     }
@@ -141,7 +144,8 @@ public static partial class NoticeOfMeeting
     {
         "place" when form.Place is { } stated && held.Place is { } called && !SamePlace(stated, called) =>
             Finding.No($"it states the place as {stated}; the meeting is at {called}", term),
-        "place" => Finding.That(form.Place is not null || form.Remote, form.Place is { } place ? $"it states the place: {place}" : form.Remote ? "it states the means of remote communication" : "it states no place", term),
+        "place" => Finding.That(form.Place is not null || form.Remote, form.Place is { } place ? $"it states the place: {place}"
+            : form.Remote ? "it states the means of remote communication" : "it states no place", term),
         "day" => form.Day is not { } day
             ? Finding.No("it states no day", term)
             : Finding.That(day == held.At.Date,
@@ -152,7 +156,8 @@ public static partial class NoticeOfMeeting
 
     // One may write the place out at greater length than the other.
     static bool SamePlace(string stated, string called) =>
-        Folded(stated).Contains(Folded(called), StringComparison.OrdinalIgnoreCase) || Folded(called).Contains(Folded(stated), StringComparison.OrdinalIgnoreCase);
+        Folded(stated).Contains(Folded(called), StringComparison.OrdinalIgnoreCase) || Folded(called)
+            .Contains(Folded(stated), StringComparison.OrdinalIgnoreCase);
 
     static Finding StatesHour(NoticePrepared form, Session held, Term term)
     {

@@ -68,7 +68,8 @@ public static partial class NoticeOfMeeting
         {
             0 => NoneGiven(file, holder, session),
             1 => judge(notices[0]).RelyingOn(notices[0].Entry),
-            _ => OfSeveral(words, [.. notices.OrderBy(notice => notice.Fact.On.SortKey).Select(notice => judge(notice).RelyingOn(notice.Entry))]),
+            _ => OfSeveral(words,
+                [.. notices.OrderBy(notice => notice.Fact.On.SortKey).Select(notice => judge(notice).RelyingOn(notice.Entry))]),
         };
     }
 

@@ -36,12 +36,15 @@ public static class ProxyDuration
                 [.. proxy.Filings.Select(filing => Filing(file, filing, held, term))]);
         }));
 
-    /// <summary>Whether something was done after the last polls of a session had closed; within a day without hours the order of the books decides.</summary>
-    static bool IsAfterPolls(MeetingFile file, int session, Moment on, long entry) => LastClose(file, session) is { Fact: { } closed, Entry: var last }
+    /// <summary>Whether something was done after the last polls of a session had closed; within a day without hours the order of the
+    /// books decides.</summary>
+    static bool IsAfterPolls(MeetingFile file, int session, Moment on, long entry) =>
+        LastClose(file, session) is { Fact: { } closed, Entry: var last }
         && closed.At.IsBefore(on) switch { Answer.Yes => true, Answer.Open => last < entry, _ => false };
 
     static Recorded<PollsClosed> LastClose(MeetingFile file, int session) => file.Meeting.PollsClosed
-        .Where(closed => Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry) == session).OrderBy(closed => closed.Fact.At.SortKey).LastOrDefault();
+        .Where(closed => Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry) == session).OrderBy(closed => closed.Fact.At.SortKey)
+            .LastOrDefault();
 
     static Finding Filing(MeetingFile file, Recorded<ProxyFiled> filing, Session held, Term term)
     {
@@ -67,20 +70,24 @@ public static class ProxyDuration
     /// Is it still in force on a day? Unless it says otherwise its last day is the anniversary of its execution, so many years on. Where
     /// another date is printed on it the earlier of the two counts.
     /// </summary>
-    public static Finding InForce(MeetingFile file, Proxy proxy, LocalDate day) => file.Instruments.Under(proxy.Executed.Fact.On.Date, terms =>
+    public static Finding InForce(MeetingFile file, Proxy proxy, LocalDate day) =>
+        file.Instruments.Under(proxy.Executed.Fact.On.Date, terms =>
     {
         var executed = proxy.Executed.Fact;
         var from = executed.PrintedDate is { } printed ? LocalDate.Min(printed, executed.On.Date) : executed.On.Date;
         var years = terms.Find(TermNames.ProxyYears);
-        var last = executed.Until ?? (executed.Years is { } own ? from.PlusYears(own) : years is null ? null : from.PlusYears(years.Figure));
+        var last = executed.Until
+            ?? (executed.Years is { } own ? from.PlusYears(own) : years is null ? null : from.PlusYears(years.Figure));
         if (last is not { } lastDay) return Finding.Yes("no instrument ends a proxy by time");
         var says = executed.Until is not null || executed.Years is not null ? ", as it says itself" : "";
         var finding = Finding.That(
                 day <= lastDay,
-                $"the proxy {proxy.Id}, executed on {MeetingFile.Text(from)}, may be used until {MeetingFile.Text(lastDay)}{says}; it is used on {MeetingFile.Text(day)}",
+                $"the proxy {proxy.Id}, executed on {MeetingFile.Text(from)}, may be used until "
+                    + $"{MeetingFile.Text(lastDay)}{says}; it is used on {MeetingFile.Text(day)}",
                 years)
             .WithFigure("last", lastDay).RelyingOn(proxy.Executed.Entry);
-        return Finding.All($"the proxy {proxy.Id} is in force on {MeetingFile.Text(day)}", finding, NotBefore(proxy, day), NotOver(file, proxy, day, terms))
+        return Finding.All($"the proxy {proxy.Id} is in force on {MeetingFile.Text(day)}", finding, NotBefore(proxy, day),
+            NotOver(file, proxy, day, terms))
             .WithFigure("last", lastDay);
     });
 
@@ -107,11 +114,15 @@ public static class ProxyDuration
     /// Is it unrevoked? A later proxy, a written revocation on file, and voting in person revoke it; attendance alone does not. It is
     /// irrevocable only if it says so and is coupled with an interest.
     /// </summary>
-    public static Finding NotRevoked(MeetingFile file, Proxy proxy, int session = 1) => file.WithSession(session, held => file.Instruments.Under(held.At.Date, terms =>
+    public static Finding NotRevoked(MeetingFile file, Proxy proxy, int session = 1) =>
+        file.WithSession(session, held => file.Instruments.Under(held.At.Date, terms =>
     {
         var irrevocable = terms.Find(TermNames.ProxyIrrevocable);
         if (IsIrrevocable(proxy))
-            return Finding.Yes($"the proxy {proxy.Id} is irrevocable: it says so, and is coupled with an interest ({proxy.Executed.Fact.Interest})", irrevocable).RelyingOn(proxy.Executed.Entry);
+            return Finding.Yes(
+                    $"the proxy {proxy.Id} is irrevocable: it says so, and is coupled with an interest ({proxy.Executed.Fact.Interest})",
+                    irrevocable)
+                .RelyingOn(proxy.Executed.Entry);
         return Finding.All(
             $"the proxy {proxy.Id} is not revoked",
             NotRevokedInWriting(file, proxy, held, irrevocable),
@@ -124,7 +135,8 @@ public static class ProxyDuration
     /// <summary>A revocation filed once the polls had closed comes too late for the votes that were cast.</summary>
     static Finding NotRevokedInWriting(MeetingFile file, Proxy proxy, Session held, Term? term)
     {
-        var revoked = proxy.Revocations.FirstOrDefault(made => made.Fact.On.Date <= held.At.Date && !IsAfterPolls(file, held.Number, made.Fact.On, made.Entry));
+        var revoked = proxy.Revocations.FirstOrDefault(made =>
+            made.Fact.On.Date <= held.At.Date && !IsAfterPolls(file, held.Number, made.Fact.On, made.Entry));
         return revoked.Fact is null
             ? Finding.Yes("no revocation in writing is on file")
             : Finding.No($"a revocation was filed on {revoked.Fact.On.InWords()}", proxy.Executed.Fact.Irrevocable ? term : null)
@@ -136,17 +148,21 @@ public static class ProxyDuration
     public static Finding NotSuperseded(MeetingFile file, Proxy proxy, int session)
     {
         var rivals = file.Records.Of(proxy.Holder)
-            .Where(other => other.Id != proxy.Id && Covers(other, file.Meeting.Id) && SameShares(file, other, proxy, session) && IsUsable(file, other, session)).ToList();
+            .Where(other => other.Id != proxy.Id && Covers(other, file.Meeting.Id) && SameShares(file, other, proxy, session)
+                && IsUsable(file, other, session)).ToList();
         var grounds = new List<Finding>();
         foreach (var other in rivals)
         {
             var later = proxy.Executed.Fact.On.IsBefore(other.Executed.Fact.On);
             var dated = other.Executed.Fact.On.InWords();
             // That the later proxy was itself revoked does not revive the earlier.
-            if (IsIrrevocable(other)) grounds.Add(Finding.No($"the proxy {other.Id} of {dated} is irrevocable").RelyingOn(other.Executed.Entry));
-            else if (later == Answer.Yes) grounds.Add(Finding.No($"the later proxy {other.Id} of {dated} revoked it").RelyingOn(other.Executed.Entry));
+            if (IsIrrevocable(other)) grounds.Add(Finding.No($"the proxy {other.Id} of {dated} is irrevocable")
+                .RelyingOn(other.Executed.Entry));
+            else if (later == Answer.Yes) grounds.Add(Finding.No($"the later proxy {other.Id} of {dated} revoked it")
+                .RelyingOn(other.Executed.Entry));
             else if (Undecided(proxy, other) && Conflicts(proxy, other) && other.Revocations.IsEmpty)
-                grounds.Add(Finding.No($"the proxy {other.Id} of the same date, {dated}, conflicts with it, and neither counts").RelyingOn(other.Executed.Entry));
+                grounds.Add(Finding.No($"the proxy {other.Id} of the same date, {dated}, conflicts with it, and neither counts")
+                    .RelyingOn(other.Executed.Entry));
         }
         return grounds.Count == 0
             ? Finding.Yes("no later proxy for the same shares is in the books")
@@ -159,7 +175,8 @@ public static class ProxyDuration
 
     static bool Covers(Proxy proxy, MeetingId meeting) => proxy.Executed.Fact.Meeting is not { } named || named == meeting;
 
-    // A later proxy for a part of the shares leaves the earlier one the rest; the shares are still counted once. Two parts that the holder's
+    // A later proxy for a part of the shares leaves the earlier one the rest; the shares are still counted once. Two parts that the
+    // holder's
     // shares suffice for stand beside each other.
     static bool SameShares(MeetingFile file, Proxy later, Proxy earlier, int session)
     {

@@ -14,11 +14,13 @@ public static class Quorum
     /// </summary>
     public static Finding Present(MeetingFile file, int session = 1) => Present(file, session, null);
 
-    static Finding Present(MeetingFile file, int session, MatterId? matter) => file.WithSession(session, held => Electorate.With(file, session, null, electorate =>
+    static Finding Present(MeetingFile file, int session, MatterId? matter) =>
+        file.WithSession(session, held => Electorate.With(file, session, null, electorate =>
         Of(file, held, electorate, TermNames.Quorum, $"a quorum was present at {file.Name}", matter)));
 
     /// <summary>
-    /// The quorum of each class that votes on the matter by itself, beside that of the meeting. Who came only after the polls had closed is no part of it.
+    /// The quorum of each class that votes on the matter by itself, beside that of the meeting. Who came only after the polls had closed
+    /// is no part of it.
     /// </summary>
     public static Finding PresentFor(MeetingFile file, MatterPut matter, int session = 1)
     {
@@ -28,7 +30,8 @@ public static class Quorum
     }
 
     /// <summary>A majority of the class, for a matter on which it votes by itself.</summary>
-    public static Finding OfClass(MeetingFile file, StockClass stockClass, int session = 1, MatterId? matter = null) => file.WithSession(session, held =>
+    public static Finding OfClass(MeetingFile file, StockClass stockClass, int session = 1, MatterId? matter = null) =>
+        file.WithSession(session, held =>
         Electorate.With(file, session, [stockClass], electorate =>
             Of(file, held, electorate, TermNames.ClassQuorum, $"a quorum of {stockClass} was present at {file.Name}", matter)));
 

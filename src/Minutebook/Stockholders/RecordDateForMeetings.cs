@@ -29,7 +29,8 @@ public static class RecordDateForMeetings
         {
             var (least, most) = (terms.Find(TermNames.RecordDateLeastDays), terms.Find(TermNames.RecordDateMostDays));
             // Where two dates are allowed, the later one, for voting, need only not be after the meeting.
-            var votingOnly = fixedDate.Fact.For == RecordDatePurpose.Voting && SplitAllowed(file, fixedDate.Fact.Adopted.DateIn(file.Office));
+            var votingOnly = fixedDate.Fact.For == RecordDatePurpose.Voting
+                && SplitAllowed(file, fixedDate.Fact.Adopted.DateIn(file.Office));
             var window = new DayWindow(votingOnly ? 0 : least?.Figure ?? 0, most?.Figure);
             var days = DayWindow.Days(fixedDate.Fact.Date, held.At.Date);
             return Finding.That(
@@ -126,10 +127,12 @@ public static class RecordDateForMeetings
         var first = file.Meeting.Notices.Where(notice => notice.Fact.Session == 1).OrderBy(notice => notice.Fact.On.SortKey)
             .FirstOrDefault();
         if (first.Fact is { } notice)
-            return Default(notice.On.Date.PlusDays(-1), $"the day before notice was first given, on {MeetingFile.Text(notice.On.Date)}", rule).RelyingOn(first.Entry);
+            return Default(notice.On.Date.PlusDays(-1), $"the day before notice was first given, on {MeetingFile.Text(notice.On.Date)}",
+                rule).RelyingOn(first.Entry);
         if (file.Meeting.Waivers.IsEmpty && file.Meeting.Came.IsEmpty && file.TodayThere > held.At.Date)
             return Finding.NotShown(
-                "the books show no record date that the Board fixed, and no notice from whose day one follows", "record the record date that was fixed, or how notice was given", rule);
+                "the books show no record date that the Board fixed, and no notice from whose day one follows",
+                    "record the record date that was fixed, or how notice was given", rule);
         if (file.Meeting.Waivers.IsEmpty && file.Meeting.Came.IsEmpty)
             return Finding.NotYet(
                 "the Board has fixed no record date, and no notice is given yet",

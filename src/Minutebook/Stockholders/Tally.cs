@@ -47,7 +47,8 @@ public sealed class Tally
     public bool HasDoubtful { get; private set; }
 
     /// <summary>Why a ballot does not count: the words of the ground that fails.</summary>
-    public static string Why(Finding refused) => refused.Grounds.FirstOrDefault(ground => ground.Answer == refused.Answer) is { } ground ? Why(ground) : refused.Words;
+    public static string Why(Finding refused) => refused.Grounds.FirstOrDefault(ground => ground.Answer == refused.Answer) is { } ground
+        ? Why(ground) : refused.Words;
 
     public Fraction Of(Choice choice) =>
         Ballots.Where(counting => counting.Ballot.Fact.Choice == choice).Aggregate(Fraction.Zero, (sum, counting) => sum + counting.Weight);
@@ -155,15 +156,18 @@ public sealed class Tally
 
     Fraction CountPresent()
     {
-        var present = attendance.Parts.Where(part => part.Key.Proxy is not { } id || HasAuthority(id)).ToLookup(part => part.Key.Holder, part => part.Value);
+        var present = attendance.Parts.Where(part => part.Key.Proxy is not { } id || HasAuthority(id))
+            .ToLookup(part => part.Key.Holder, part => part.Value);
         var cast = Ballots.ToLookup(counting => counting.Ballot.Fact.Holder, counting => counting.Weight);
-        return present.Select(of => of.Key).Union(cast.Select(of => of.Key)).Aggregate(Fraction.Zero, (sum, holder) => sum + Entitled(holder, present[holder], cast[holder]));
+        return present.Select(of => of.Key).Union(cast.Select(of => of.Key))
+            .Aggregate(Fraction.Zero, (sum, holder) => sum + Entitled(holder, present[holder], cast[holder]));
     }
 
     /// <summary>The greater of what is present with authority and what was cast, and no more than all.</summary>
     Fraction Entitled(Holder holder, IEnumerable<Fraction> present, IEnumerable<Fraction> cast)
     {
-        var (there, voted) = (present.Aggregate(Fraction.Zero, (sum, part) => sum + part), cast.Aggregate(Fraction.Zero, (sum, part) => sum + part));
+        var (there, voted) =
+            (present.Aggregate(Fraction.Zero, (sum, part) => sum + part), cast.Aggregate(Fraction.Zero, (sum, part) => sum + part));
         var greater = there > voted ? there : voted;
         return greater < electorate[holder] ? greater : electorate[holder];
     }

@@ -66,15 +66,19 @@ public static class WaiverOfNotice
                 return Finding.No("no instrument makes attendance a waiver");
             var came = Came(file, holder, session).ToList();
             if (came.Count == 0) return Absent(file, held, name, term);
-            return Represented(file, session, came, name, term) ?? Objected(file, holder, session, came, terms, term).RelyingOn(came[0].Entry);
+            return Represented(file, session, came, name, term) ?? Objected(file, holder, session, came, terms, term)
+                .RelyingOn(came[0].Entry);
         }));
 
-    /// <summary>The coming of one whose proxy is not good is not the stockholder's: then this says so; null where the stockholder was there.</summary>
+    /// <summary>The coming of one whose proxy is not good is not the stockholder's: then this says so; null where the stockholder was
+    /// there.</summary>
     static Finding? Represented(MeetingFile file, int session, List<Recorded<StockholderCame>> came, string name, Term term)
     {
-        var proxies = came.Select(one => one.Fact.Proxy is { } id && file.Records.Proxies.TryGetValue(id, out var proxy) ? proxy : null).ToList();
+        var proxies = came.Select(one => one.Fact.Proxy is { } id && file.Records.Proxies.TryGetValue(id, out var proxy) ? proxy : null)
+            .ToList();
         if (proxies.Contains(null)) return null;
-        var good = Finding.Any($"{name} was represented under a good proxy", [.. proxies.Select(proxy => ProxyDuration.Good(file, proxy!, session))]);
+        var good = Finding.Any($"{name} was represented under a good proxy",
+            [.. proxies.Select(proxy => ProxyDuration.Good(file, proxy!, session))]);
         return good.Answer == Answer.Yes ? null : good.Citing(term);
     }
 

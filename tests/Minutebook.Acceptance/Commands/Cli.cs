@@ -27,7 +27,8 @@ static class Cli
 
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root };
+        var start = new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true, RedirectStandardError =
+            true, WorkingDirectory = Root };
         return Process.Start(start) ?? throw new InvalidOperationException($"{Executable} did not start.");
     }
 

@@ -15,7 +15,8 @@ public sealed class CommandTests : IDisposable
     string Books()
     {
         var books = Path.Combine(folder, "acme.minutebook");
-        var made = Cli.Run("new", books, "-c", "Acme, Inc.", "-z", "America/New_York", "--by-laws", "advanced-input-devices", "--opened", "2026-01-02");
+        var made = Cli.Run("new", books, "-c", "Acme, Inc.", "-z", "America/New_York", "--by-laws", "advanced-input-devices", "--opened",
+            "2026-01-02");
         Assert.Equal(0, made.ExitCode);
         return books;
     }
@@ -27,7 +28,8 @@ public sealed class CommandTests : IDisposable
         return path;
     }
 
-    const string Class = "- { fact: stock-class-authorized, class: common, name: Common, authorized: 1000, par: \"0.01 USD\", on: 2026-01-02 }\n"
+    const string Class =
+        "- { fact: stock-class-authorized, class: common, name: Common, authorized: 1000, par: \"0.01 USD\", on: 2026-01-02 }\n"
         + "- { fact: holder-opened, holder: ada, name: Ada Lovelace, kind: individual, address: 1 Main Street }\n";
 
     const string Issue = "- { fact: stock-issued, security: C-1, holder: ada, class: common, shares: 100, on: 2026-02-01";
@@ -54,7 +56,8 @@ public sealed class CommandTests : IDisposable
     public void A_mistake_in_a_file_names_file_line_field_and_what_was_expected_and_enters_nothing()
     {
         var books = Books();
-        var facts = Written("bad.yaml", Class + "- { fact: stock-issued, security: C-1, holdr: ada, class: common, shares: 100, on: 2026-02-01 }\n- { fact: stok-issued }\n");
+        var facts = Written("bad.yaml", Class
+            + "- { fact: stock-issued, security: C-1, holdr: ada, class: common, shares: 100, on: 2026-02-01 }\n- { fact: stok-issued }\n");
         var bad = Cli.Run("enter", facts, "-b", books);
         Assert.Equal(65, bad.ExitCode);
         Assert.Contains("bad.yaml:3:", bad.Error, StringComparison.Ordinal);
@@ -81,9 +84,11 @@ public sealed class CommandTests : IDisposable
     public void Personal_data_lie_beside_the_chain_and_the_books_verify_after_their_erasure()
     {
         var books = Books();
-        Assert.Equal(0, Cli.Run("enter", Written("p.yaml", "fact: person-entered\nperson: grace\nname: Grace Hopper\n"), "-b", books).ExitCode);
+        Assert.Equal(0, Cli.Run("enter", Written("p.yaml", "fact: person-entered\nperson: grace\nname: Grace Hopper\n"), "-b", books)
+            .ExitCode);
         Assert.Contains("Grace Hopper", Cli.Run("list", "entries", "-b", books).Output, StringComparison.Ordinal);
-        Assert.Equal(0, Cli.Run("enter", Written("e.yaml", "fact: particulars-erased\nentry: 3\nfield: name\nreason: asked for\n"), "-b", books).ExitCode);
+        Assert.Equal(0, Cli.Run("enter", Written("e.yaml", "fact: particulars-erased\nentry: 3\nfield: name\nreason: asked for\n"), "-b",
+            books).ExitCode);
         Assert.DoesNotContain("Grace Hopper", Cli.Run("list", "entries", "-b", books).Output, StringComparison.Ordinal);
         Assert.Equal(0, Cli.Run("fsck", "-b", books).ExitCode);
         Assert.DoesNotContain("Grace Hopper", File.ReadAllText(books, System.Text.Encoding.Latin1), StringComparison.Ordinal);
@@ -94,10 +99,12 @@ public sealed class CommandTests : IDisposable
     {
         var books = Books();
         var facts = Written("h.yaml", Class
-            + "- { fact: issue-authorized, resolution: b-1, class: common, on: 2026-01-15, by: board, maximum: 100, consideration: \"1 USD\" }\n"
+            + "- { fact: issue-authorized, resolution: b-1, class: common, on: 2026-01-15, by: board, "
+            + "maximum: 100, consideration: \"1 USD\" }\n"
             + Issue + ", resolution: b-1, consideration: \"1 USD\" }\n");
         Assert.Equal(0, Cli.Run("enter", facts, "-b", books).ExitCode);
-        var refused = Cli.Run("enter", Written("e.yaml", "fact: particulars-erased\nentry: 4\nfield: name\nreason: asked for\n"), "-b", books);
+        var refused = Cli.Run("enter", Written("e.yaml", "fact: particulars-erased\nentry: 4\nfield: name\nreason: asked for\n"), "-b",
+            books);
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("holder of record", refused.Output, StringComparison.Ordinal);
     }
@@ -126,7 +133,8 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, asked.ExitCode);
         using var json = JsonDocument.Parse(asked.Output);
         Assert.Equal("no", json.RootElement.GetProperty("answer").GetString());
-        Assert.Equal("By-laws 4.1", json.RootElement.GetProperty("finding").GetProperty("grounds")[0].GetProperty("sections")[0].GetString());
+        Assert.Equal("By-laws 4.1", json.RootElement.GetProperty("finding")
+            .GetProperty("grounds")[0].GetProperty("sections")[0].GetString());
     }
 
     [Fact]

@@ -10,7 +10,8 @@ using Minutebook.Store;
 using Xunit;
 
 /// <summary>
-/// "minutebook enter" is killed at random moments, then asked again with the same request id. What was acknowledged is there; nothing is there
+/// "minutebook enter" is killed at random moments, then asked again with the same request id. What was acknowledged is there; nothing is
+/// there
 /// twice, and nothing by halves.
 /// </summary>
 public sealed class KilledWhileEntering
@@ -43,13 +44,14 @@ public sealed class KilledWhileEntering
         }
     }
 
-    /// <summary>Enters a group, killed at a random moment; then the same again, to its end. True where the first was acknowledged.</summary>
+    /// <summary>Enters a group, killed at a random moment; then the same again, to its end. True where the first was
+    /// acknowledged.</summary>
     static bool EnterAndKill(string books, string folder, int kill, Random random)
     {
         var facts = Path.Combine(folder, "facts.jsonl");
         File.WriteAllLines(facts, Enumerable.Range(0, FactsEach).Select(part => string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"fact":"board-resolved","resolution":"k-{{kill}}-{{part}}","on":"2027-01-04","text":"Resolution {{part}} of group {{kill}}"}""")));
+            $$"""{"fact":"board-resolved","resolution":"k-{{kill}}-{{part}}","on":"2027-01-04","text":"Group {{kill}}"}""")));
         var request = string.Create(CultureInfo.InvariantCulture, $"kill-{kill}");
         bool told;
         using (var process = Cli.Start("enter", facts, "--books", books, "--request", request))
