@@ -76,7 +76,8 @@ public static class Adjournment
     public static Finding AnyBusiness(MeetingFile file, int session = 2) => file.WithSession(session, held => file.Instruments.Under(held.At.Date, terms => Finding.All(
         $"session {session} of {file.Name} may do any business of the meeting",
         Quorum.Present(file, session).Citing(terms.Find(TermNames.ReconvenedBusiness)),
-        Finding.Any("the session was held without notice lawfully, or with notice", WithoutNotice(file, session - 1), NoticeOfMeeting.ToAll(file, session)))));
+        Finding.Any("the session was held without notice lawfully, or with notice", WithoutNotice(file, session - 1), NoticeOfMeeting.ToAll(file, session))
+            .WithBreach(Effect.Voidable))));
 
     static Finding OfAdjournment(MeetingFile file, int session, System.Func<Session, MeetingAdjourned, Finding> judge) => file.WithSession(session, held =>
         held.Adjourned is { Fact: var adjourned, Entry: var entry }
