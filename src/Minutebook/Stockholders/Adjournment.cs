@@ -8,7 +8,8 @@ public static class Adjournment
 {
     /// <summary>
     /// Was the session adjourned by a majority of the shares represented? One who abstains is not for it. With a quorum present the
-    /// ordinary vote is the same. The chair alone cannot adjourn against the floor.
+    /// ordinary vote
+    /// is the same. The chair alone cannot adjourn against the floor.
     /// </summary>
     public static Finding Carried(MeetingFile file, int session = 1) => OfAdjournment(file, session, (held, adjourned) =>
         Electorate.With(file, session, null, electorate => file.Instruments.Under(held.At.Date, terms =>
@@ -21,15 +22,15 @@ public static class Adjournment
             var threshold = term?.Figure ?? Threshold.Majority;
             return Finding.That(
                     threshold.MetBy(votesFor.Count, represented),
-                    $"{votesFor.InWords()} of {represented} represented were voted for the adjournment; {threshold.Of(represented)} are " +
-                        "needed",
+                    $"{votesFor.InWords()} of {represented} represented were voted for the adjournment; {threshold.Of(represented)} are needed",
                     term)
                 .WithFigure("for", votesFor).WithFigure("represented", represented);
         })));
 
     /// <summary>
     /// Needs the adjourned session no further notice? Not more than thirty days, time and place announced, and no new record date for
-    /// voting: the by-law's "without further notice" yields to the statute.
+    /// voting: the
+    /// by-law's "without further notice" yields to the statute.
     /// </summary>
     public static Finding WithoutNotice(MeetingFile file, int session = 1) => OfAdjournment(file, session, (_, _) => Finding.All(
         $"the session adjourned to needs no further notice",
@@ -40,62 +41,63 @@ public static class Adjournment
 
     static Finding Allowed(MeetingFile file, int session) =>
         OfAdjournment(file, session, (held, _) => file.Instruments.Under(held.At.Date, terms =>
-            terms.Find(TermNames.AdjournmentWithoutNotice) is { } term
-                ? Finding.That(term.Figure,
-                    term.Figure ? "an adjourned meeting needs no further notice of its own" : "every adjourned meeting needs notice", term)
-                : Finding.No("no instrument lets an adjourned meeting be held without notice")));
+        terms.Find(TermNames.AdjournmentWithoutNotice) is { } term
+            ? Finding.That(term.Figure, term.Figure ? "an adjourned meeting needs no further notice of its own"
+                : "every adjourned meeting needs notice", term)
+            : Finding.No("no instrument lets an adjourned meeting be held without notice")));
 
     /// <summary>Each adjournment is measured from the session that adjourned; that they may add up is noted (arguable).</summary>
     public static Finding ShortEnough(MeetingFile file, int session = 1) =>
         OfAdjournment(file, session, (held, adjourned) => file.Instruments.Under(held.At.Date, terms =>
-        {
-            var term = terms.Find(TermNames.AdjournmentDaysWithoutNotice);
-            var days = DayWindow.Days(adjourned.At.Date, adjourned.To.Date);
-            if (term is null) return Finding.Yes("no instrument limits an adjournment without notice").WithFigure("days", days);
-            var finding = Finding.That(days <= term.Figure,
-                $"the adjournment is for {MeetingFile.DaysText(days)}; without notice it may be for {term.Figure} at most", term)
+    {
+        var term = terms.Find(TermNames.AdjournmentDaysWithoutNotice);
+        var days = DayWindow.Days(adjourned.At.Date, adjourned.To.Date);
+        if (term is null) return Finding.Yes("no instrument limits an adjournment without notice").WithFigure("days", days);
+        var finding = Finding.That(days <= term.Figure,
+            $"the adjournment is for {MeetingFile.DaysText(days)}; without notice it may be for {term.Figure} at most", term)
                 .WithFigure("days", days);
-            var inAll = file.Day(1) is { } first ? DayWindow.Days(first, adjourned.To.Date) : days;
-            return session > 1 && inAll > term.Figure
-                ? finding.WithNote($"Arguable: the adjournments come to {inAll} days in all; each is measured by itself here.") : finding;
-        }));
+        var inAll = file.Day(1) is { } first ? DayWindow.Days(first, adjourned.To.Date) : days;
+        return session > 1 && inAll > term.Figure
+            ? finding.WithNote($"Arguable: the adjournments come to {inAll} days in all; each is measured by itself here.") : finding;
+    }));
 
     static Finding Announced(MeetingFile file, int session) =>
         OfAdjournment(file, session, (held, adjourned) => file.Instruments.Under(held.At.Date, terms =>
-        {
-            var term = terms.Find(TermNames.AdjournmentAnnounced);
-            return term is not { Figure: true }
-                ? Finding.Yes("no instrument asks that time and place be announced")
-                : adjourned.Announced switch
-                {
-                    true => Finding.Yes("time and place were announced at the meeting", term),
-                    false => Finding.No("time and place were not announced at the meeting", term),
-                    null => Finding.NotShown("the books do not show whether time and place were announced at the meeting",
-                        "record whether they were announced", term),
-                };
-        }));
+    {
+        var term = terms.Find(TermNames.AdjournmentAnnounced);
+        return term is not { Figure: true }
+            ? Finding.Yes("no instrument asks that time and place be announced")
+            : adjourned.Announced switch
+            {
+                true => Finding.Yes("time and place were announced at the meeting", term),
+                false => Finding.No("time and place were not announced at the meeting", term),
+                null => Finding.NotShown("the books do not show whether time and place were announced at the meeting",
+                    "record whether they were announced", term),
+            };
+    }));
 
     static Finding SameRecordDate(MeetingFile file, int session) =>
         OfAdjournment(file, session, (held, _) => file.Instruments.Under(held.At.Date, terms =>
-        {
-            var term = terms.Find(TermNames.AdjournmentNewRecordDate);
-            var isNew = RecordDateForMeetings.IsNew(file.Meeting, session + 1);
-            return Finding.That(!isNew || term is not { Figure: true },
-                isNew ? "a new record date for voting was fixed" : "the record date stays as it was", term);
-        }));
+    {
+        var term = terms.Find(TermNames.AdjournmentNewRecordDate);
+        var isNew = RecordDateForMeetings.IsNew(file.Meeting, session + 1);
+        return Finding.That(!isNew || term is not { Figure: true }, isNew ? "a new record date for voting was fixed"
+            : "the record date stays as it was", term);
+    }));
 
-    /// <summary>May the reconvened session do any business of the original meeting? With a quorum of its own, and with notice where notice
-    /// is due.</summary>
+    /// <summary>May the reconvened session do any business of the original meeting? With a quorum of its own, and with notice where
+    /// notice is due.</summary>
     public static Finding AnyBusiness(MeetingFile file, int session) =>
         file.WithSession(session, held => file.Instruments.Under(held.At.Date, terms => Finding.All(
-            $"session {session} of {file.Name} may do any business of the meeting",
-            Quorum.Present(file, session).Citing(terms.Find(TermNames.ReconvenedBusiness)),
-            Finding.Any("the session was held without notice lawfully, or with notice", WithoutNotice(file, session - 1),
-                NoticeOfMeeting.ToAll(file, session)))));
+        $"session {session} of {file.Name} may do any business of the meeting",
+        Quorum.Present(file, session).Citing(terms.Find(TermNames.ReconvenedBusiness)),
+        Finding.Any("the session was held without notice lawfully, or with notice", WithoutNotice(file, session - 1),
+            NoticeOfMeeting.ToAll(file, session))
+            .WithBreach(Effect.Voidable))));
 
     static Finding OfAdjournment(MeetingFile file, int session, System.Func<Session, MeetingAdjourned, Finding> judge) =>
         file.WithSession(session, held =>
-            held.Adjourned is { Fact: var adjourned, Entry: var entry }
-                ? judge(held, adjourned).RelyingOn(entry)
-                : Finding.NotShown($"the books show no adjournment of session {session} of {file.Name}", "record the adjournment"));
+        held.Adjourned is { Fact: var adjourned, Entry: var entry }
+            ? judge(held, adjourned).RelyingOn(entry)
+            : Finding.NotShown($"the books show no adjournment of session {session} of {file.Name}", "record the adjournment"));
 }
