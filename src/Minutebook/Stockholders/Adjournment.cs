@@ -22,7 +22,8 @@ public static class Adjournment
             var threshold = term?.Figure ?? Threshold.Majority;
             return Finding.That(
                     threshold.MetBy(votesFor.Count, represented),
-                    $"{votesFor.InWords()} of {represented} represented were voted for the adjournment; {threshold.Of(represented)} are needed",
+                    $"{votesFor.InWords()} of {represented} represented were voted for the adjournment; "
+                        + $"{threshold.Of(represented)} are needed",
                     term)
                 .WithFigure("for", votesFor).WithFigure("represented", represented);
         })));
