@@ -34,7 +34,7 @@ public static class AnnualMeeting
                 ? Finding.NotYet("no notice is drawn up yet", new(Wanting.NotYet, "draw up the notice with date, place and hour", null, NoticeOfMeeting.Days(file, new(1, called.At, called.Place, null, null)).Last))
                 : Finding.NotShown("the books do not show what the notice stated", "record the form of notice that was used");
         return Finding.Any("a notice designates date, place and hour", [.. forms.Select(form => Finding.That(
-            form.Fact.Day == called.At.Date && form.Fact.Hour == called.At.Time && (form.Fact.Place is not null || form.Fact.Remote),
+            form.Fact.Day == called.At.Date && form.Fact.Hour is { } hour && hour == (called.At.Time ?? hour) && (form.Fact.Place is not null || form.Fact.Remote),
             $"the notice {form.Fact.Notice} states {(form.Fact.Day is { } day ? MeetingFile.Text(day) : "no day")}, {form.Fact.Hour?.ToString("HH:mm", null) ?? "no hour"}, {form.Fact.Place ?? (form.Fact.Remote ? "by remote communication" : "no place")}").RelyingOn(form.Entry))]);
     }
 
