@@ -16,8 +16,8 @@ using NodaTime;
 using Xunit;
 
 /// <summary>
-/// A corporation for tests, made from facts at a desk of its own, under the sample by-laws and the statute. Ada Quill has 40 shares of common
-/// stock, Bob Rowe 35 and Cy Stone 25, unless a test says otherwise.
+/// A corporation for tests, made from facts at a desk of its own, under the sample by-laws and the statute. Ada Quill has 40 shares of
+/// common stock, Bob Rowe 35 and Cy Stone 25, unless a test says otherwise.
 /// </summary>
 public sealed partial class Corporate
 {
@@ -36,7 +36,7 @@ public sealed partial class Corporate
 
     public Ruling LastRuling => Rulings[^1];
 
-    /// <summary>A corporation of which nothing is known but its instruments. It is asked at the end of 2030 unless a test says otherwise.</summary>
+    /// <summary>Nothing is known of it but its instruments. It is asked at the end of 2030 unless a test says otherwise.</summary>
     public static Corporate Empty { get; } = new(Corporation.Under(Rules.Value, Zone), At("2030-12-31T12:00").Instant!.Value, []);
 
     /// <summary>A corporation with Ada's 40, Bob's 35 and Cy's 25 shares, and these facts.</summary>
@@ -85,12 +85,13 @@ public sealed partial class Corporate
     }
 
     /// <summary>Asks a question by its name, with arguments such as "meeting=annual".</summary>
-    public Finding Ask(string question, params string[] arguments) => Ask(question, null, null, arguments);
+    public Finding Ask(string question, params string[] arguments) => AskThen(question, null, null, arguments);
 
     /// <summary>Asks about the annual meeting, which is all that most tests know.</summary>
     public Finding OfAnnual(string question, params string[] arguments) => Ask(question, [$"meeting={Annual}", .. arguments]);
 
-    public Finding Ask(string question, string? asOf, long? knownAt, params string[] arguments) => QuestionList.Ask(
+    /// <summary>Asks as of a moment, or as the books were known at an entry.</summary>
+    public Finding AskThen(string question, string? asOf, long? knownAt, params string[] arguments) => QuestionList.Ask(
         Books,
         question,
         arguments.Select(argument => argument.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),

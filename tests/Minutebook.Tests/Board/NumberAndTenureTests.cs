@@ -1,7 +1,6 @@
 namespace Minutebook.Tests.Board;
 
 using Minutebook.Board;
-using Minutebook.Stockholders;
 using Minutebook.Values;
 using Xunit;
 using static Minutebook.Tests.Corporate;

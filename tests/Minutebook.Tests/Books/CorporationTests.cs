@@ -3,7 +3,6 @@ namespace Minutebook.Tests.Books;
 using System.Linq;
 using Minutebook.Books;
 using Minutebook.Stock;
-using Minutebook.Stockholders;
 using Minutebook.Values;
 using Xunit;
 using static Minutebook.Tests.Corporate;
@@ -12,7 +11,7 @@ using static Minutebook.Tests.Corporate;
 public class CorporationTests
 {
     static Finding AdasShares(Corporate books, string? asOf = null, long? knownAt = null, string on = "2025-05-12") =>
-        books.Ask("shares.of-record", asOf, knownAt, "holder=ada", "class=common", $"on={on}");
+        books.AskThen("shares.of-record", asOf, knownAt, "holder=ada", "class=common", $"on={on}");
 
     [Fact, Requirement("2.6-9")]
     public void A_correction_changes_todays_answer_and_not_the_answer_known_before()
@@ -24,7 +23,7 @@ public class CorporationTests
         AdasShares(corrected).WithFigure("shares", 44);
         AdasShares(corrected, knownAt: before).WithFigure("shares", 40);
         corrected.OfAnnual("votes.of", "holder=ada").WithFigure("votes", 44);
-        corrected.Ask("votes.of", null, before, "meeting=annual", "holder=ada").WithFigure("votes", 40);
+        corrected.AskThen("votes.of", null, before, "meeting=annual", "holder=ada").WithFigure("votes", 40);
     }
 
     [Fact, Requirement("2.6-9")]
@@ -52,8 +51,8 @@ public class CorporationTests
     public void A_question_may_be_asked_as_of_a_moment()
     {
         var noticed = With([.. Meeting(), Prepared(), Mailed(Before(20))]);
-        noticed.Ask("notice.to-all", "2025-05-15", null, "meeting=annual").NotYet();
-        noticed.Ask("notice.to-all", "2025-05-22", null, "meeting=annual").Yes();
+        noticed.AskThen("notice.to-all", "2025-05-15T12:00", null, "meeting=annual").NotYet();
+        noticed.AskThen("notice.to-all", "2025-05-22T12:00", null, "meeting=annual").Yes();
     }
 
     [Fact]

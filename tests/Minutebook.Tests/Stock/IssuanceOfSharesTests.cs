@@ -3,6 +3,7 @@ namespace Minutebook.Tests.Stock;
 using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Books;
+using Minutebook.Particulars;
 using Minutebook.Stock;
 using Minutebook.Values;
 using Xunit;

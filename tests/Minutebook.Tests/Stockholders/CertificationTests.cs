@@ -3,6 +3,7 @@ namespace Minutebook.Tests.Stockholders;
 using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Books;
+using Minutebook.Particulars;
 using Minutebook.Stockholders;
 using Minutebook.Values;
 using Xunit;
