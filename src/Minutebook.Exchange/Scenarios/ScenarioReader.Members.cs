@@ -13,8 +13,8 @@ using NodaTime;
 /// <summary>The facts and the questions of a scenario.</summary>
 public sealed partial class ScenarioReader
 {
-    const string ExpectMember = "expect-ruling";
-    const string OverrideMember = "override";
+    internal const string ExpectMember = "expect-ruling";
+    internal const string OverrideMember = "override";
 
     ScenarioFact ReadFact(JsonNode? node, DateTimeZone zone)
     {

@@ -11,8 +11,8 @@ public static class AnnualMeeting
     /// <summary>Did the Board fix date, place and hour of the annual meeting, and do they appear in the notice, or in the waiver?</summary>
     public static Finding Fixed(MeetingFile file) => file.WithCall(called => called.Kind != MeetingKind.Annual
         ? Finding.Yes($"{file.Name} is not an annual meeting")
-        : Finding.All($"the Board fixed date, place and hour of {file.Name}, as its notice says", FixedByBoard(file, called), Hour(called),
-            InNotice(file, called)));
+        : Finding.All($"the Board fixed date, place and hour of {file.Name}, as its notice says", FixedByBoard(file, called),
+            Hour(called), InNotice(file, called)));
 
     static Finding FixedByBoard(MeetingFile file, MeetingCalled called) => file.Instruments.Under(called.On.Date, terms =>
     {
@@ -21,7 +21,7 @@ public static class AnnualMeeting
             ? Finding.Yes("no instrument says who fixes the annual meeting")
             : Finding.That(who.Figure.Contains(by) || called.By == Caller.Court,
                 $"date, place and hour were fixed by the {by}; it is for the {string.Join(" or the ", who.Figure)}", who)
-                .WithBreach(Effect.Voidable);
+                    .WithBreach(Effect.Voidable);
     });
 
     static Finding Hour(MeetingCalled called) => called.At.Time is null
@@ -39,31 +39,30 @@ public static class AnnualMeeting
                         NoticeOfMeeting.Days(file, new(1, called.At, called.Place, null, null)).Last))
                 : Finding.NotShown("the books do not show what the notice stated", "record the form of notice that was used");
         return Finding.Any("a notice designates date, place and hour", [.. forms.Select(form => Finding.That(
-            form.Fact.Day == called.At.Date && form.Fact.Hour == called.At.Time && (form.Fact.Place is not null || form.Fact.Remote),
-            $"the notice {form.Fact.Notice} states {(form.Fact.Day is { } day ? MeetingFile.Text(day) : "no day")}, " +
-                $"{form.Fact.Hour?.ToString("HH:mm", null) ?? "no hour"}, " +
-                $"{form.Fact.Place ?? (form.Fact.Remote ? "by remote communication" : "no place")}").RelyingOn(form.Entry))]);
+            form.Fact.Day == called.At.Date && form.Fact.Hour is { } hour && hour == (called.At.Time ?? hour)
+                && (form.Fact.Place is not null || form.Fact.Remote),
+            $"the notice {form.Fact.Notice} states {(form.Fact.Day is { } day ? MeetingFile.Text(day) : "no day")}, {form.Fact.Hour?.ToString("HH:mm", null) ?? "no hour"}, {form.Fact.Place ?? (form.Fact.Remote ? "by remote communication" : "no place")}").RelyingOn(form.Entry))]);
     }
 
     /// <summary>
     /// Is an annual meeting due? The Court of Chancery may order one so many months after the last, or so many days after a day that was
-    /// designated and passed without one. Yes: none is overdue.
+    /// designated
+    /// and passed without one. Yes: none is overdue.
     /// </summary>
     /// <param name="last">The last annual meeting held; null where the books show none.</param>
     /// <param name="since">From when the months count where there was none: the day of incorporation or the opening of the books.</param>
     public static Finding NotOverdue(LocalDate? last, LocalDate since, LocalDate today, Instruments instruments) =>
         instruments.Under(today, terms =>
-        {
-            if (terms.Find(TermNames.AnnualMeetingMonthsAfterLast) is not { } months)
-                return Finding.Yes("no instrument sets a time for the annual meeting");
-            var from = last ?? since;
-            var end = from.PlusMonths(months.Figure);
-            var words = last is null ? $"no annual meeting since {MeetingFile.Text(since)} is in the books"
-                : $"the last annual meeting was on {MeetingFile.Text(from)}";
-            return today <= end
-                ? Finding.NotYet($"{words}; the next is due by {MeetingFile.Text(end)}",
-                    new(Wanting.NotYet, "hold an annual meeting", null, end), months).WithFigure("petition-from", end.PlusDays(1))
-                : Finding.No($"{words}; {months.Figure} months ended on {MeetingFile.Text(end)}, and a court may order one", months)
-                    .WithFigure("petition-from", end.PlusDays(1));
-        });
+    {
+        if (terms.Find(TermNames.AnnualMeetingMonthsAfterLast) is not { } months) return Finding.Yes("no instrument sets a time for the annual meeting");
+        var from = last ?? since;
+        var end = from.PlusMonths(months.Figure);
+        var words = last is null ? $"no annual meeting since {MeetingFile.Text(since)} is in the books"
+            : $"the last annual meeting was on {MeetingFile.Text(from)}";
+        return today <= end
+            ? Finding.NotYet($"{words}; the next is due by {MeetingFile.Text(end)}",
+                new(Wanting.NotYet, "hold an annual meeting", null, end), months).WithFigure("petition-from", end.PlusDays(1))
+            : Finding.No($"{words}; {months.Figure} months ended on {MeetingFile.Text(end)}, and a court may order one", months)
+                .WithFigure("petition-from", end.PlusDays(1));
+    });
 }

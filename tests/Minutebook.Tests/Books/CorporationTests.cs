@@ -51,8 +51,8 @@ public class CorporationTests
     public void A_question_may_be_asked_as_of_a_moment()
     {
         var noticed = With([.. Meeting(), Prepared(), Mailed(Before(20))]);
-        noticed.AskThen("notice.to-all", "2025-05-15", null, "meeting=annual").NotYet();
-        noticed.AskThen("notice.to-all", "2025-05-22", null, "meeting=annual").Yes();
+        noticed.AskThen("notice.to-all", "2025-05-15T12:00", null, "meeting=annual").NotYet();
+        noticed.AskThen("notice.to-all", "2025-05-22T12:00", null, "meeting=annual").Yes();
     }
 
     [Fact]
