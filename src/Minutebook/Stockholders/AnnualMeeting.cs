@@ -41,7 +41,10 @@ public static class AnnualMeeting
         return Finding.Any("a notice designates date, place and hour", [.. forms.Select(form => Finding.That(
             form.Fact.Day == called.At.Date && form.Fact.Hour is { } hour && hour == (called.At.Time ?? hour)
                 && (form.Fact.Place is not null || form.Fact.Remote),
-            $"the notice {form.Fact.Notice} states {(form.Fact.Day is { } day ? MeetingFile.Text(day) : "no day")}, {form.Fact.Hour?.ToString("HH:mm", null) ?? "no hour"}, {form.Fact.Place ?? (form.Fact.Remote ? "by remote communication" : "no place")}").RelyingOn(form.Entry))]);
+            $"the notice {form.Fact.Notice} states {(form.Fact.Day is { } day ? MeetingFile.Text(day) : "no day")}, "
+                + $"{form.Fact.Hour?.ToString("HH:mm", null) ?? "no hour"}, "
+                + $"{form.Fact.Place ?? (form.Fact.Remote ? "by remote communication" : "no place")}")
+                .RelyingOn(form.Entry))]);
     }
 
     /// <summary>
@@ -54,7 +57,8 @@ public static class AnnualMeeting
     public static Finding NotOverdue(LocalDate? last, LocalDate since, LocalDate today, Instruments instruments) =>
         instruments.Under(today, terms =>
     {
-        if (terms.Find(TermNames.AnnualMeetingMonthsAfterLast) is not { } months) return Finding.Yes("no instrument sets a time for the annual meeting");
+        if (terms.Find(TermNames.AnnualMeetingMonthsAfterLast) is not { } months)
+            return Finding.Yes("no instrument sets a time for the annual meeting");
         var from = last ?? since;
         var end = from.PlusMonths(months.Figure);
         var words = last is null ? $"no annual meeting since {MeetingFile.Text(since)} is in the books"
