@@ -2,6 +2,7 @@ namespace Minutebook.Cli;
 
 using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using Minutebook.Cli.Commands;
@@ -59,10 +60,14 @@ public static class Program
     {
         if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction)
             return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
-        foreach (var error in parsed.Errors) Console.Error.WriteLine($"minutebook: {error.Message}");
+        // That no command was given says nothing where one was given that is none.
+        var unknown = parsed.UnmatchedTokens.Count > 0;
+        foreach (var error in parsed.Errors.Where(error => !unknown || error.SymbolResult is not CommandResult || parsed.Errors.Count == 1
+            || error.Message.Contains(parsed.UnmatchedTokens[0], StringComparison.Ordinal)))
+            Console.Error.WriteLine($"minutebook: {error.Message}");
         var (command, root) = (parsed.CommandResult.Command, parsed.RootCommandResult.Command);
         var words = command.Parents.Select(one => one.Name).Where(name => name != root.Name).Append(command == root ? "" : command.Name);
-        Console.Error.WriteLine($"Try: minutebook {string.Join(' ', words).Trim()} --help");
+        Console.Error.WriteLine("Try: " + string.Join(' ', words.Where(word => word.Length > 0).Prepend("minutebook").Append("--help")));
         return ExitCodes.Usage;
     }
 

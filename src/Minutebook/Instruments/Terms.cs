@@ -83,7 +83,12 @@ public sealed class Terms(Instruments instruments, LocalDate day)
         DisplacedInWords = [.. winner.DisplacedInWords, $"{loser.At}, which says {InWords(loser.Figure)} ({key.Name})"],
     };
 
-    static string InWords<T>(T figure) => figure is IEnumerable<string> list ? string.Join(", ", list) : figure?.ToString() ?? "";
+    static string InWords<T>(T figure) => figure switch
+    {
+        IEnumerable<string> list => string.Join(", ", list),
+        bool stands => stands ? "yes" : "no",
+        _ => figure?.ToString() ?? "",
+    };
 
     static bool Same<T>(T left, T right) => left is IEnumerable<string> one && right is IEnumerable<string> other
         ? one.SequenceEqual(other)
