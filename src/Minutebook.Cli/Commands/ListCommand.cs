@@ -7,7 +7,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Books.Written;
-using Minutebook.Stock;
 using NodaTime;
 using NodaTime.Text;
 
@@ -43,7 +42,7 @@ static class ListCommand
             "holders" => corporation.Ledger.Accounts.Values.OrderBy(account => account.Number)
                 .Select(account => Row(("holder", account.Holder.Value), ("name", account.Name.ToString()),
                     ("kind", ValueForms.Kebab(account.Kind.ToString())))),
-            "holdings" => Holdings(corporation.Ledger, moment),
+            "holdings" => Holdings(corporation, moment),
             "classes" => corporation.Ledger.Classes.Values.OrderBy(of => of.Number)
                 .Select(of => Row(("class", of.Class.Value), ("name", of.Name), ("authorized", of.Authorized[^1].Shares.ToString()),
                     ("issued", corporation.Ledger.Issued(of.Class).ToString()),
@@ -76,16 +75,23 @@ static class ListCommand
                 ("recorded", InstantPattern.General.Format(entry.Recorded)),
                 ("kind", FactCatalogue.Of(entry.Fact).Name
                     + (corporation.Corrected.TryGetValue(entry.Number, out var by) ? $" (corrected by {by})" : "")),
+                ("rests on", entry.RestsOn.ToString()),
                 ("fact", json.Write(entry.Fact).ToJsonString() is { Length: > LongestFact } text ? text[..LongestFact]
                     + "..." : json.Write(entry.Fact).ToJsonString()));
     }
 
     const int LongestFact = 4_000;
 
-    static IEnumerable<List<(string, string)>> Holdings(Ledger ledger, Instant moment) =>
-        from of in ledger.Classes.Values.OrderBy(of => of.Number)
-        from held in ledger.HoldersOf(of.Class, moment).OrderBy(held => held.Holder.Value, StringComparer.Ordinal)
-        select Row(("class", of.Class.Value), ("holder", held.Holder.Value), ("shares", held.Shares.ToString()));
+    /// <summary>Where an issue may be void, a column says how many of the shares are putative for it.</summary>
+    static IEnumerable<List<(string, string)>> Holdings(Corporation corporation, Instant moment)
+    {
+        var good = StandingOfActs.WithoutPutativeShares(corporation)?.Ledger;
+        return from of in corporation.Ledger.Classes.Values.OrderBy(of => of.Number)
+               from held in corporation.Ledger.HoldersOf(of.Class, moment).OrderBy(held => held.Holder.Value, StringComparer.Ordinal)
+               let row = Row(("class", of.Class.Value), ("holder", held.Holder.Value), ("shares", held.Shares.ToString()))
+               select good is null ? row
+                   : [.. row, ("putative", (held.Shares - good.HeldBy(held.Holder, of.Class, moment)).ToString())];
+    }
 
     static void Write(List<List<(string Name, string Value)>> rows, bool asJson)
     {

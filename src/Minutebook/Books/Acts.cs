@@ -1,5 +1,7 @@
 namespace Minutebook.Books;
 
+using System.Collections.Generic;
+using System.Linq;
 using Minutebook.Stock;
 using Minutebook.Stockholders;
 using Minutebook.Values;
@@ -19,10 +21,37 @@ public static class Acts
             StockRetired or StockExchanged or StockClassSplit =>
                 Finding.Yes("the surrender balances; its other conditions are not ruled on yet"),
             ResultCertified certified =>
-                corporation.File(certified.Meeting, now) is { } file ? Certification.InOrder(file, certified) : null,
+                corporation.File(certified.Meeting, now) is { } file
+                    ? Finding.All($"the result on {certified.Matter} may be certified", Certification.InOrder(file, certified),
+                        StandingOfActs.OnGoodShares(corporation, certified, now))
+                    : null,
             MinutesEntered minutes => corporation.File(minutes.Meeting, now) is { } file ? MinutesOfMeeting.MayBeEntered(file) : null,
             ParticularsErased erased => Erasure.Allowed(corporation, erased),
             _ => null,
         };
     }
+
+    /// <summary>The entries that an act rests on, lowest first: the authorization of an issue, the act that made the shares it transfers,
+    /// the steps of a meeting behind its result, the results behind its minutes. None for a fact of the world.</summary>
+    public static Many<long> RestsOn(Corporation corporation, Fact fact) => Many.From((fact switch
+    {
+        StockIssued { Resolution: { } resolution } when corporation.Ledger.Authorizations.TryGetValue(resolution, out var authorized) =>
+            [authorized.Entry],
+        StockTransferred transferred => [corporation.Ledger.Holdings[transferred.Security].Entry],
+        StockExchanged exchanged => [corporation.Ledger.Holdings[exchanged.Security].Entry],
+        StockRetired retired => [corporation.Ledger.Holdings[retired.Security].Entry],
+        ResultCertified certified when corporation.Stockholders.Meeting(certified.Meeting) is { } meeting => Steps(meeting, certified),
+        MinutesEntered minutes when corporation.Stockholders.Meeting(minutes.Meeting) is { } meeting =>
+            meeting.Certified.Select(result => result.Entry).Append(meeting.Closed?.Entry ?? 0),
+        ParticularsErased erased => [erased.Entry],
+        _ => (IEnumerable<long>)[],
+    }).Where(entry => entry > 0).Distinct().Order());
+
+    static IEnumerable<long> Steps(Meeting meeting, ResultCertified certified) =>
+    [
+        meeting.Called?.Entry ?? 0,
+        meeting.Opened?.Entry ?? 0,
+        .. meeting.RecordDates.Select(date => date.Entry),
+        .. meeting.PollsClosed.Where(polls => polls.Fact.Matter == certified.Matter).Select(polls => polls.Entry),
+    ];
 }

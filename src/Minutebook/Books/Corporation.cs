@@ -45,6 +45,26 @@ public sealed record Corporation
 
     public ImmutableDictionary<Person, PersonEntered> Persons { get; init; } = ImmutableDictionary<Person, PersonEntered>.Empty;
 
+    /// <summary>Short names that turned out to stand for one person: each with the name that goes on being used.</summary>
+    public ImmutableSortedDictionary<Person, Person> SamePersons { get; init; } = ImmutableSortedDictionary.Create<Person, Person>(
+        Comparer<Person>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value)));
+
+    /// <summary>Every short name by which the books call one person, this one first.</summary>
+    public ImmutableArray<Person> NamesOf(Person person)
+    {
+        var kept = Kept(person);
+        return [person, .. SamePersons.Keys.Append(kept).Where(other => other != person && Kept(other) == kept).Distinct()];
+
+        Person Kept(Person name)
+        {
+            // As many steps as there are names at most: names that stand for each other in a circle end too.
+            for (var steps = SamePersons.Count; steps > 0 && SamePersons.TryGetValue(name, out var other); steps--) name = other;
+            return name;
+        }
+    }
+
+    public Grown<Recorded<DocumentPrinted>> Printed { get; init; } = Grown.None<Recorded<DocumentPrinted>>();
+
     public ImmutableList<Recorded<InstrumentTextEntered>> Texts { get; init; } = [];
 
     public ImmutableList<Recorded<ActOverridden>> Overrides { get; init; } = [];
@@ -84,7 +104,8 @@ public sealed record Corporation
     /// Folds entries from the beginning. An entry that a later one corrects or withdraws is folded as it was, taken back, and folded as it
     /// should have been, so that the ledger still knows what was known before.
     /// </summary>
-    Corporation Folded(IEnumerable<Entry> entries)
+    /// <param name="leftOut">Acts that are left out, with every act for which shares are then missing; none where it is null.</param>
+    Corporation Folded(IEnumerable<Entry> entries, Predicate<Entry>? leftOut = null)
     {
         var all = entries.ToList();
         var corrections = new Dictionary<long, (long By, Fact? Fact)>();
@@ -97,11 +118,24 @@ public sealed record Corporation
         foreach (var entry in all)
         {
             var before = corporation with { Entries = corporation.Entries.With(entry) };
+            if (leftOut is not null && (leftOut(entry) || Arithmetic.Impossible(before.Ledger, entry.Fact) is not null))
+            {
+                corporation = before;
+                continue;
+            }
             corporation = corrections.TryGetValue(entry.Number, out var correction)
                 ? before.FoldCorrected(entry, correction.By, correction.Fact)
                 : before.Fold(entry.Number, entry.Recorded, entry.Fact);
         }
         return corporation with { Ledger = corporation.Ledger.Settled() };
+    }
+
+    /// <summary>The corporation as if some acts on the stock had never been entered, nor those that stand on the shares that they made.
+    /// </summary>
+    public Corporation Without(HashSet<long> acts)
+    {
+        ArgumentNullException.ThrowIfNull(acts);
+        return acts.Count == 0 ? this : Folded(Entries, entry => acts.Contains(entry.Number));
     }
 
     Corporation FoldCorrected(Entry entry, long by, Fact? instead)
@@ -116,6 +150,9 @@ public sealed record Corporation
     {
         BooksOpened opened => this with { Opened = opened },
         PrincipalOfficeDesignated designated => this with { PrincipalOffices = PrincipalOffices.With(designated) },
+        PersonsAreOne one => this with { SamePersons = SamePersons.SetItem(one.Same, one.Person) },
+        DocumentPrinted printed => this with { Printed = Printed.With(new(number, recorded, printed)) },
+        EntryCorrected or EntryWithdrawn or ParticularsErased => this, // they are kept beside what they are about
         PersonEntered person => this with { Persons = Persons.SetItem(person.Person, person) },
         InstrumentAdopted adopted => this with { Instruments = Instruments.With(adopted.Sheet) },
         InstrumentTextEntered text => this with { Texts = Texts.Add(new(number, recorded, text)) },
@@ -132,9 +169,22 @@ public sealed record Corporation
             Officers = OfficerRecords.With(Officers, number, fact),
             Stockholders = Stockholders.With(number, recorded, fact),
         };
+        if (ReferenceEquals(rooms.Ledger, Ledger) && ReferenceEquals(rooms.Board, Board) && ReferenceEquals(rooms.Officers, Officers)
+            && ReferenceEquals(rooms.Stockholders, Stockholders))
+            throw new InvalidOperationException($"No room keeps the fact {fact.GetType().Name}; one of them must.");
         return fact is ResultCertified { Elected.IsEmpty: false } certified
             ? rooms with { Board = Seats.Filled(rooms.Board, certified, number, recorded) } : rooms;
     }
+
+    /// <summary>The fact of an entry as corrections leave it; null where the entry was withdrawn.</summary>
+    public Fact? InForce(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return !Corrected.TryGetValue(entry.Number, out var by) ? entry.Fact : (Numbered(by).Fact as EntryCorrected)?.Instead;
+    }
+
+    /// <summary>The entry of a number; they are numbered from 1 without a gap.</summary>
+    public Entry Numbered(long entry) => Entries[(int)(entry - Entries[0].Number)];
 
     /// <summary>Whether an act on that day is one of the history before the books were opened, which is recorded and never ruled
     /// on.</summary>

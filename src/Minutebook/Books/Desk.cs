@@ -35,6 +35,9 @@ public static class Desk
             if (Impossible(after, fact) is { } problem) return new(corporation, new Rejected(index, problem), []);
             if (Acts.InOrder(after, fact, now) is { } finding)
             {
+                var rest = StandingOfActs.Rest(after, Acts.RestsOn(after, fact), now);
+                if (rest.Standing().AtWorst > Effect.Voidable)
+                    finding = Finding.All("the act, and what it rests on, are in order", finding, rest);
                 findings.Add(finding);
                 if (!Permits(finding))
                 {
@@ -50,14 +53,15 @@ public static class Desk
         Corporation Append(Corporation books, Fact fact)
         {
             var recorded = books.Entries.Count > 0 ? Instant.Max(now.Instant, books.Entries[^1].Recorded) : now.Instant;
-            var one = sealer.Write(books.LastEntry + 1, recorded, request, fact, books.HeadHash);
+            var restsOn = books.IsHistory(fact.Effective) ? [] : Acts.RestsOn(books, fact);
+            var one = sealer.Write(books.LastEntry + 1, recorded, request, fact, restsOn, books.HeadHash);
             written.Add(one);
             return books.With(one.Entry);
         }
     }
 
     /// <summary>An act is entered when its own finding is yes; what it rests on may at worst be voidable: one late notice never freezes a
-    /// corporation.</summary>
+    /// corporation. Graver defects of what it rests on are among the grounds.</summary>
     static bool Permits(Finding finding) => finding.Answer == Answer.Yes && finding.Standing().AtWorst <= Effect.Voidable;
 
     /// <summary>What the books themselves know of an act: the count of a result, the text of minutes.</summary>

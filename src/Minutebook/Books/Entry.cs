@@ -21,8 +21,11 @@ public enum Capacity
 /// <param name="Recorded">When it was recorded; never before its predecessor.</param>
 /// <param name="Request">The id of the request that made it.</param>
 /// <param name="Hash">SHA-256 of the exact stored bytes.</param>
+/// <param name="RestsOn">For an act that was ruled on: the numbers of the entries that it rests on, lowest first. Where one of them fails,
+/// so may this.</param>
 public sealed record Entry(
-    long Number, Instant Recorded, string Request, Person? Person, Capacity? Capacity, Fact Fact, Digest Previous, Digest Hash);
+    long Number, Instant Recorded, string Request, Person? Person, Capacity? Capacity, Fact Fact, Digest Previous, Digest Hash,
+    Many<long> RestsOn = default);
 
 /// <summary>What a person asks to have entered: one or several facts, all or none.</summary>
 /// <param name="Id">An id of its own: asked again with the same id, it returns what it made the first time.</param>

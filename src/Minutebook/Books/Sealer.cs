@@ -35,7 +35,8 @@ public sealed class Sealer
     }
 
     /// <summary>Writes the entry that follows another.</summary>
-    public WrittenEntry Write(long number, Instant recorded, Request request, Fact fact, Digest previous)
+    /// <param name="restsOn">The entries that an act rests on; none for a fact of the world.</param>
+    public WrittenEntry Write(long number, Instant recorded, Request request, Fact fact, Many<long> restsOn, Digest previous)
     {
         made.Clear();
         texts.Clear();
@@ -50,6 +51,12 @@ public sealed class Sealer
             if (request.Person is { } person) writer.WriteString("person", person.Value);
             if (request.Capacity is { } capacity) writer.WriteString("capacity", ValueForms.Kebab(capacity.ToString()));
             writer.WriteString("previous", previous.ToString());
+            if (!restsOn.IsEmpty)
+            {
+                writer.WriteStartArray("rests-on");
+                foreach (var entry in restsOn) writer.WriteNumberValue(entry);
+                writer.WriteEndArray();
+            }
             writer.WriteNumber("version", FactCatalogue.Of(fact).Version);
             writer.WritePropertyName("fact");
             json.Write(writer, fact);
@@ -93,6 +100,7 @@ public sealed class Sealer
         Person? person;
         Capacity? capacity;
         Digest previous;
+        Many<long> restsOn;
         Fact? fact;
 
         public Reading(SealedEntry stored, FactJson json)
@@ -107,7 +115,7 @@ public sealed class Sealer
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName) Member(reader.GetString()!);
             if (fact is null || request is null || number != stored.Number || request != stored.Request)
                 throw new FormatException("its number, its request or its fact is missing, or is not that of its row");
-            return new(number, recorded, request, person, capacity, fact, previous, stored.Hash);
+            return new(number, recorded, request, person, capacity, fact, previous, stored.Hash, restsOn);
         }
 
         void Member(string name)
@@ -122,11 +130,19 @@ public sealed class Sealer
                 case "capacity": capacity = Choice(reader.GetString()!); break;
                 case "previous": previous = Digest.TryParse(reader.GetString(), out var digest)
                     ? digest : throw new FormatException("the hash of the entry before is not 64 hexadecimal digits"); break;
+                case "rests-on": restsOn = Numbers(); break;
                 case "version": Known(reader.GetInt32()); break;
                 case "fact": fact = json.ReadStored(ref reader); break;
                 default: throw new FormatException(
                     $"it has the member \"{name}\", which this version does not know; use a newer Minutebook");
             }
+        }
+
+        Many<long> Numbers()
+        {
+            var numbers = new List<long>();
+            while (reader.Read() && reader.TokenType == JsonTokenType.Number) numbers.Add(reader.GetInt64());
+            return Many.From(numbers);
         }
 
         static Capacity Choice(string name)

@@ -11,25 +11,33 @@ public static class IssuanceOfShares
     /// Is this issue in order: authorised by the Board with a maximum and a consideration for each share, within both limits, and paid for
     /// as authorised and not under par? Without authority it is void.
     /// </summary>
-    public static Finding InOrder(Ledger ledger, StockIssued issue, Instruments instruments) => instruments.Under(issue.On.Date, terms =>
-    {
-        var within = WithinAuthorized(ledger, issue, terms);
-        if (issue.Resolution is not { } resolution)
-            return Finding.All(Words(issue),
-                Finding.NotShown($"no resolution is named that authorized the issue of {issue.Security}", "name the Board's resolution",
-                    terms.Find(TermNames.IssueAuthorisedBy)), within).WithBreach(Effect.Void);
-        if (!ledger.Authorizations.TryGetValue(resolution, out var authorization))
-            return Finding.All(Words(issue),
-                Finding.NotShown($"the resolution {resolution} is not in the books", "record the Board's authorization",
-                    terms.Find(TermNames.IssueAuthorisedBy)), within).WithBreach(Effect.Void);
-        return Finding.All(
-            Words(issue),
-            Authorized(authorization, issue, terms),
-            WithinMaximum(ledger, authorization.Fact, issue, terms),
-            within,
-            PaidFor(authorization.Fact, issue, terms),
-            NotUnderPar(ledger, issue, terms)).WithBreach(Effect.Void);
-    });
+    public static Finding InOrder(Ledger ledger, StockIssued issue, Instruments instruments) =>
+        InOrder(ledger, ledger.IssuedBefore(issue), issue, instruments);
+
+    /// <summary>The same of an issue on the books: judged by what had been issued before it.</summary>
+    public static Finding InOrder(Ledger ledger, IssueOnTheBooks issue, Instruments instruments) =>
+        InOrder(ledger, issue.Before, issue.Fact, instruments);
+
+    static Finding InOrder(Ledger ledger, IssuedBefore before, StockIssued issue, Instruments instruments) =>
+        instruments.Under(issue.On.Date, terms =>
+        {
+            var within = WithinAuthorized(ledger, before.OfClass, issue, terms);
+            if (issue.Resolution is not { } resolution)
+                return Finding.All(Words(issue),
+                    Finding.NotShown($"no resolution is named that authorized the issue of {issue.Security}", "name the Board's resolution",
+                        terms.Find(TermNames.IssueAuthorisedBy)), within).WithBreach(Effect.Void);
+            if (!ledger.Authorizations.TryGetValue(resolution, out var authorization))
+                return Finding.All(Words(issue),
+                    Finding.NotShown($"the resolution {resolution} is not in the books", "record the Board's authorization",
+                        terms.Find(TermNames.IssueAuthorisedBy)), within).WithBreach(Effect.Void);
+            return Finding.All(
+                Words(issue),
+                Authorized(authorization, issue, terms),
+                WithinMaximum(before.UnderResolution, authorization.Fact, issue, terms),
+                within,
+                PaidFor(authorization.Fact, issue, terms),
+                NotUnderPar(ledger, issue, terms)).WithBreach(Effect.Void);
+        });
 
     static string Words(StockIssued issue) =>
         $"the issue of {issue.Shares.InWords()} of {issue.Class} as {issue.Security} to {issue.Holder} is in order";
@@ -60,10 +68,9 @@ public static class IssuanceOfShares
         return Finding.All("the Board authorized the issue", [.. grounds]).RelyingOn(authorization.Entry);
     }
 
-    static Finding WithinMaximum(Ledger ledger, IssueAuthorized given, StockIssued issue, Terms terms)
+    static Finding WithinMaximum(Shares before, IssueAuthorized given, StockIssued issue, Terms terms)
     {
         if (given.Maximum is not { } maximum) return Finding.Yes("no maximum is stated that it could exceed");
-        var before = ledger.IssuedUnder(given.Resolution);
         return Finding.That(
                 before + issue.Shares <= maximum,
                 $"{before.InWords()} were issued under {given.Resolution} before; with these they come to {before + issue.Shares} of " +
@@ -73,13 +80,12 @@ public static class IssuanceOfShares
     }
 
     /// <summary>Within the shares that the certificate authorises: issued shares count, outstanding or in the treasury.</summary>
-    public static Finding WithinAuthorized(Ledger ledger, StockIssued issue, Terms terms)
+    static Finding WithinAuthorized(Ledger ledger, Shares issued, StockIssued issue, Terms terms)
     {
         var term = terms.Find(TermNames.IssueWithinAuthorised);
         if (!ledger.Classes.TryGetValue(issue.Class, out var of) || of.AuthorizedOn(issue.On.Date) is not { } authorized)
             return Finding.NotShown($"the books do not show that the certificate authorized {issue.Class} on that day",
                 "record the class as the certificate has it", term);
-        var issued = ledger.Issued(issue.Class);
         return Finding.That(
                 issued + issue.Shares <= authorized.Shares,
                 $"{issued} of {authorized.Shares} authorized shares of {issue.Class} were issued before; with these they come to " +

@@ -31,13 +31,11 @@ public sealed partial record Ledger
             WithAccount(Accounts[controlled.Holder] with { Controls = Accounts[controlled.Holder].Controls.With(controlled) }),
         IssueAuthorized authorized =>
             this with { Authorizations = Authorizations.SetItem(authorized.Resolution, new(entry, recorded, authorized)) },
-        StockIssued issued => (this with { Issues = Issues.With(new(entry, recorded, issued)) })
-            .Opened(new(issued.Security, issued.Holder, issued.Shares, issued.Class, issued.Certificate, issued.Source), issued.Class,
-                issued.On, entry),
+        StockIssued issued => Issued(issued, entry),
         StockTransferred transferred => Exchanged(transferred.Security, transferred.To, transferred.On, entry),
         StockExchanged exchanged => Exchanged(exchanged.Security, exchanged.Into, exchanged.On, entry),
         StockRetired retired => Retired(retired, entry),
-        StockClassSplit split => split.CarriedOut ? this : Split(split, entry),
+        StockClassSplit split => Split(split, entry, recorded),
         ForeignRecordKept kept => this with { Foreign = Foreign.With(new(entry, recorded, kept)) },
         OutstandingStated stated => this with { Statements = Statements.With(new(entry, recorded, stated)) },
         _ => this,
@@ -94,6 +92,16 @@ public sealed partial record Ledger
         (this with { Holdings = Holdings.SetItem(holding.Security, holding with { Surrendered = on, SurrenderedBy = entry }) })
         .Posted(holding, Shares.Zero - holding.Shares, on, entry);
 
+    Ledger Issued(StockIssued issued, long entry)
+    {
+        var before = IssuedBefore(issued);
+        var ledger = this with { Issues = Issues.With(new(entry, issued, before)) };
+        if (issued.Resolution is { } resolution)
+            ledger = ledger with { UnderResolution = UnderResolution.SetItem(resolution, before.UnderResolution + issued.Shares) };
+        return ledger.Opened(new(issued.Security, issued.Holder, issued.Shares, issued.Class, issued.Certificate, issued.Source),
+            issued.Class, issued.On, entry);
+    }
+
     Ledger Exchanged(Security security, Many<Resulting> into, Moment on, long entry)
     {
         var old = Holdings[security];
@@ -112,11 +120,13 @@ public sealed partial record Ledger
         return ledger with { Treasury = Treasury.SetItem(old.Class, Treasury.GetValueOrDefault(old.Class) + bought) };
     }
 
-    /// <summary>Every holding of the class becomes so many shares, at the beginning of the day.</summary>
-    Ledger Split(StockClassSplit split, long entry)
+    /// <summary>Every holding of the class becomes so many shares, at the beginning of the day; where each is exchanged by an entry of its
+    /// own, those entries do it.</summary>
+    Ledger Split(StockClassSplit split, long entry, Instant recorded)
     {
         var on = Moment.On(split.On.Date, Moment.ZoneOf(split.On.Zone));
-        var ledger = this;
+        var ledger = this with { Splits = Splits.With(new(entry, recorded, split)) };
+        if (split.CarriedOut) return ledger;
         foreach (var holding in Holdings.Values.Where(holding => holding.Stands && holding.Class == split.Class)
             .OrderBy(holding => holding.Number))
         {
@@ -134,9 +144,10 @@ public sealed partial record Ledger
         var row = new Posting(
             Effective(on.SortKey), entry, fine.Accounts[holding.Holder].Number, fine.Classes[holding.Class].Number, holding.Number,
             fine.ToUnits(change));
+        var held = fine.Held.SetItem(holding.Class, fine.Held.GetValueOrDefault(holding.Class) + change);
         var posted = fine.Deferred is { } deferred
-            ? fine with { Deferred = deferred.Add(row) }
-            : fine with { Postings = fine.Postings.With([row]) };
+            ? fine with { Deferred = deferred.Add(row), Held = held }
+            : fine with { Postings = fine.Postings.With([row]), Held = held };
         return on.Time is null ? posted with { DaysWithoutHour = DaysWithoutHour.Add((holding.Class, on.Date)) } : posted;
     }
 

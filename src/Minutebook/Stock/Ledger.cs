@@ -28,9 +28,12 @@ public sealed partial record Ledger
     public ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>> Authorizations { get; init; } =
         ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>>.Empty;
 
-    public Grown<Recorded<StockIssued>> Issues { get; init; } = Grown.None<Recorded<StockIssued>>();
+    /// <summary>Every issue, with what had been issued before it.</summary>
+    public Grown<IssueOnTheBooks> Issues { get; init; } = Grown.None<IssueOnTheBooks>();
 
     public Grown<Recorded<ForeignRecordKept>> Foreign { get; init; } = Grown.None<Recorded<ForeignRecordKept>>();
+
+    public Grown<Recorded<StockClassSplit>> Splits { get; init; } = Grown.None<Recorded<StockClassSplit>>();
 
     public Grown<Recorded<OutstandingStated>> Statements { get; init; } = Grown.None<Recorded<OutstandingStated>>();
 
@@ -72,18 +75,25 @@ public sealed partial record Ledger
         (day + closeOfBusiness).InZoneLeniently(office).ToInstant();
 
     /// <summary>The shares authorized by a resolution that are issued already.</summary>
-    public Shares IssuedUnder(ResolutionId resolution) =>
-        Issues.Where(issue => issue.Fact.Resolution == resolution).Aggregate(Shares.Zero, (sum, issue) => sum + issue.Fact.Shares);
+    public Shares IssuedUnder(ResolutionId resolution) => UnderResolution.GetValueOrDefault(resolution);
 
     /// <summary>The shares of a class that are issued today: outstanding, or in the treasury.</summary>
-    public Shares Issued(StockClass stockClass) =>
-        Outstanding(stockClass, Instant.MaxValue) + Treasury.GetValueOrDefault(stockClass);
+    public Shares Issued(StockClass stockClass) => Held.GetValueOrDefault(stockClass) + Treasury.GetValueOrDefault(stockClass);
+
+    /// <summary>What had been issued before this issue, or is today, where it is not on the books.</summary>
+    public IssuedBefore IssuedBefore(StockIssued issue) =>
+        new(Issued(issue.Class), issue.Resolution is { } resolution ? IssuedUnder(resolution) : Shares.Zero);
+
+    /// <summary>The shares in the hands of holders by class, running totals of all postings.</summary>
+    ImmutableDictionary<StockClass, Shares> Held { get; init; } = ImmutableDictionary<StockClass, Shares>.Empty;
+
+    ImmutableDictionary<ResolutionId, Shares> UnderResolution { get; init; } = ImmutableDictionary<ResolutionId, Shares>.Empty;
 
     /// <summary>Whether the columns can take so many more shares, with the fraction that they bring, without losing anything.</summary>
     public bool CanHold(Shares more)
     {
         var finer = UnitsPerShare * (more.Count * UnitsPerShare).Denominator;
-        var most = Classes.Keys.Select(of => Outstanding(of, Instant.MaxValue).Count).DefaultIfEmpty().Max() + more.Count;
+        var most = Held.Values.Select(held => held.Count).DefaultIfEmpty().Max() + more.Count;
         return finer <= long.MaxValue && most * (long)finer <= Fraction.Of(long.MaxValue, MarginOfSums);
     }
 

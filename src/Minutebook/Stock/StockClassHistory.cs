@@ -21,6 +21,14 @@ public sealed record ClassOfStock(
 /// <summary>So many shares were authorized from a day on.</summary>
 public sealed record AuthorizedFrom(Shares Shares, Moment On, long Entry);
 
+/// <summary>The shares issued before an issue.</summary>
+/// <param name="OfClass">Of its class: outstanding, or in the treasury.</param>
+/// <param name="UnderResolution">Under the resolution that it names.</param>
+public readonly record struct IssuedBefore(Shares OfClass, Shares UnderResolution);
+
+/// <summary>An issue, with what had been issued before: by that it is judged, also years later.</summary>
+public readonly record struct IssueOnTheBooks(long Entry, StockIssued Fact, IssuedBefore Before);
+
 /// <summary>An account on the ledger, as it stands.</summary>
 /// <param name="Number">The number by which the columns know it.</param>
 /// <param name="Addresses">The addresses on the books over time; the first from the opening of the account on.</param>

@@ -47,6 +47,26 @@ public class CorporationTests
         Assert.IsType<StockTransferred>(withdrawn.Books.Entries.Single(one => one.Number == entry).Fact);
     }
 
+    [Theory]
+    [InlineData(100, Answer.Yes)]
+    [InlineData(101, Answer.No)]
+    public void A_closing_statement_is_entered_also_where_it_disagrees_and_a_finding_says_by_how_much(int stated, Answer answer)
+    {
+        var books = With(new OutstandingStated(Common, Number(stated), On("2025-05-12")));
+        books.Ask("shares.statement-agrees", "class=common").Is(answer).WithFigure("stated", stated);
+        if (answer == Answer.No) books.Ask("shares.statement-agrees", "class=common").Saying("they differ by 1");
+    }
+
+    [Fact]
+    public void Two_short_names_of_one_person_are_one_person()
+    {
+        var books = With(new Minutebook.Board.DirectorSeated(Ines, On("2025-01-02"), Minutebook.Board.ChosenBy.Stockholders));
+        books.Ask("directors.serves", $"person={Wei}", "on=2025-02-03").No();
+        var one = books.And(new Minutebook.Particulars.PersonsAreOne(Ines, Wei));
+        one.Ask("directors.serves", $"person={Wei}", "on=2025-02-03").Yes();
+        one.Ask("directors.serves", $"person={Ines}", "on=2025-02-03").Yes();
+    }
+
     [Fact]
     public void A_question_may_be_asked_as_of_a_moment()
     {

@@ -8,6 +8,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Minutebook.Books;
 using Minutebook.Books.Written;
 using Minutebook.Values;
 using NodaTime;
@@ -121,4 +122,16 @@ public class FactsTests
         let member = plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Many<>) ? plain.GetGenericArguments()[0] : plain
         where ReferenceText.IsObject(member)
         select member;
+
+    /// <summary>Each is folded into books that know nothing: it changes them, or the room that keeps it misses what it is about.</summary>
+    [Fact]
+    public void Every_fact_is_kept_by_a_room() => Failures.None(
+        from fact in FactCatalogue.All
+        where fact.Name is not ("entry-corrected" or "entry-withdrawn" or "particulars-erased")
+        let example = Json.Read(JsonNode.Parse(File.ReadAllText(
+            Path.Combine(Repository.Root, Examples, $"{fact.Name}.v{fact.Version}.json"))))
+        let problem = Record.Exception(() => Corporation.Under(Minutebook.Instruments.Instruments.None).With(new Entry(
+            1, Instant.MinValue, "trial", null, null, example, Digest.Zero, Digest.Zero)))
+        where problem is not (null or KeyNotFoundException)
+        select $"{fact.Name}: {problem.Message}");
 }

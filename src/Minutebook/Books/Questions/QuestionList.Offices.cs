@@ -1,5 +1,6 @@
 namespace Minutebook.Books.Questions;
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Board;
@@ -22,18 +23,35 @@ public static partial class QuestionList
         new("directors.number", "How many Directors are fixed on a day? The figure \"number\" holds it.", nameof(NumberAndTenure), [On],
             asked => NumberAndTenure.Number(asked.Corporation.Board, asked.Day("on"), asked.Corporation.Instruments)),
         new("directors.serves", "Does this person serve as Director on a day?", nameof(NumberAndTenure), [OfPerson, On], asked =>
-            NumberAndTenure.Serves(asked.Corporation.Board, asked.Person("person"), asked.Day("on"), asked.Corporation.Instruments)),
+            OfAnyName(asked, "serves as Director", person =>
+                NumberAndTenure.Serves(asked.Corporation.Board, person, asked.Day("on"), asked.Corporation.Instruments))),
         new("officers.holds", "Does this person hold this office on a day?", nameof(NumberOfOfficers),
             [OfPerson, new("office", "the office, such as secretary"), On],
-            asked => NumberOfOfficers.Holds(asked.Corporation.Officers, asked.Person("person"), asked.Choice<Office>("office"),
-                asked.Day("on"), asked.Corporation.Instruments)),
+            asked => OfAnyName(asked, $"is {asked.Text("office")}", person => NumberOfOfficers.Holds(
+                asked.Corporation.Officers, person, asked.Choice<Office>("office"), asked.Day("on"), asked.Corporation.Instruments))),
         new("officers.required", "Are the required offices filled on a day?", nameof(NumberOfOfficers), [On],
             asked => NumberOfOfficers.RequiredFilled(asked.Corporation.Officers, asked.Day("on"), asked.Corporation.Instruments)),
         new("annual-meeting.not-overdue", "Is the annual meeting not overdue?", nameof(Stockholders.AnnualMeeting), [On],
             asked => Docket.AnnualMeeting(asked.Corporation, asked.Day("on"))),
         new("act.in-order", "Is the act of this entry in order, on what is known? Its standing says what becomes of it if not.",
             nameof(Acts), [OfEntry], InOrder),
+        new("act.stands",
+            "Does the act of this entry stand: in order itself, and so is every act that it rests on, on what is known today? Its " +
+            "standing says what becomes of it if not.",
+            nameof(Acts), [OfEntry],
+            asked => StandingOfActs.Stands(asked.Corporation, asked.Corporation.Numbered(asked.Entry), asked.Now)),
+        new("shares.statement-agrees",
+            "Do the statements of the outstanding shares of a class that were entered agree with the ledger?", "StockRecords", [OfClass],
+            asked => ClosingStatement.Agrees(asked.Corporation.Ledger, asked.Class, asked.KnownAt)),
     ];
+
+    /// <summary>The books may call one person by several short names; what is true of one is true of the person.</summary>
+    static Finding OfAnyName(Asked asked, string what, Func<Person, Finding> ask)
+    {
+        var names = asked.Corporation.NamesOf(asked.Person("person"));
+        return names.Length == 1 ? ask(names[0])
+            : Finding.Any($"{string.Join(", also called ", names)}, {what}", [.. names.Select(ask)]);
+    }
 
     static Finding OfRecord(Asked asked)
     {
@@ -63,18 +81,7 @@ public static partial class QuestionList
         });
     }
 
-    /// <summary>The act is judged on the books before it, with what is known today of them.</summary>
-    static Finding InOrder(Asked asked)
-    {
-        var entry = asked.Corporation.Entries.First(one => one.Number == asked.Entry);
-        var before = asked.Corporation.AsKnownAt(entry.Number - 1);
-        var finding = entry.Fact is Stockholders.ResultCertified certified
-            && asked.Corporation.File(certified.Meeting, asked.Now) is { } file
-            ? Finding.All($"the certified result on {certified.Matter} and the meeting it rests on are in order",
-                Stockholders.Certification.Stands(file, certified.Matter), Stockholders.MeetingInOrder.Of(file))
-            : Acts.InOrder(before, entry.Fact, asked.Now);
-        return finding
-            ?? Finding.Yes($"entry {entry.Number} is a fact of the world, or of the history before the books were opened: it is " +
-            "recorded, not ruled on");
-    }
+    static Finding InOrder(Asked asked) => StandingOfActs.InOrder(asked.Corporation, asked.Corporation.Numbered(asked.Entry), asked.Now)
+        ?? Finding.Yes($"entry {asked.Entry} is a fact of the world, or of the history before the books were opened: it is recorded, not " +
+            "ruled on");
 }

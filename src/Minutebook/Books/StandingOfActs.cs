@@ -1,0 +1,108 @@
+namespace Minutebook.Books;
+
+using System.Collections.Generic;
+using System.Linq;
+using Minutebook.Books.Written;
+using Minutebook.Stock;
+using Minutebook.Stockholders;
+using Minutebook.Values;
+
+/// <summary>
+/// What becomes of acts on the books when something earlier fails. Nothing is deleted: the standing of an act is found anew, on what is
+/// known today, from its own rules and from every act that it rests on.
+/// </summary>
+public static class StandingOfActs
+{
+    /// <summary>Was the act of this entry in order by its own rules, on what is known today? Null for facts of the world and of the
+    /// history, on which nobody rules.</summary>
+    public static Finding? InOrder(Corporation corporation, Entry entry, Now now)
+    {
+        if (FactCatalogue.Of(entry.Fact).Kind != FactKind.Act) return null;
+        if (corporation.InForce(entry) is not { } fact)
+            return Finding.No($"entry {entry.Number} was withdrawn: it counts for nothing").WithBreach(Effect.Void);
+        if (corporation.IsHistory(fact.Effective)) return null;
+        return fact switch
+        {
+            StockIssued issued => Issue(corporation, issued),
+            ResultCertified certified when corporation.File(certified.Meeting, now) is { } file => Finding.All(
+                $"the certified result on {certified.Matter} and the meeting it rests on are in order",
+                Certification.Stands(file, certified.Matter), MeetingInOrder.Of(file), OnGoodShares(corporation, certified, now)),
+            ParticularsErased erased => Erasure.Allowed(corporation.AsKnownAt(entry.Number - 1), erased),
+            _ => Acts.InOrder(corporation, fact, now),
+        };
+    }
+
+    /// <summary>Does the act of this entry stand: in order itself, and so is every act that it rests on?</summary>
+    public static Finding Stands(Corporation corporation, Entry entry, Now now) => InOrder(corporation, entry, now) is { } own
+        ? Finding.All($"the act of entry {entry.Number} stands", own, Rest(corporation, entry.RestsOn, now)).RelyingOn(entry.Number)
+        : Finding.Yes($"entry {entry.Number} is a fact of the world, or of the history before the books were opened: it is recorded, not " +
+            "ruled on").RelyingOn(entry.Number);
+
+    /// <summary>Are the acts in order that others rest on: these, and those behind them?</summary>
+    public static Finding Rest(Corporation corporation, Many<long> restsOn, Now now)
+    {
+        var behind = Behind(corporation, restsOn);
+        return Finding.Each("every act that it rests on is in order", behind, entry =>
+            InOrder(corporation, entry, now)?.RelyingOn(entry.Number) ?? Finding.Yes($"entry {entry.Number} is not ruled on"));
+    }
+
+    /// <summary>The entries that acts rest on, and those on which these rest in turn, each once.</summary>
+    static List<Entry> Behind(Corporation corporation, Many<long> restsOn)
+    {
+        var found = new SortedDictionary<long, Entry>();
+        var ahead = new Stack<long>(restsOn);
+        while (ahead.TryPop(out var number))
+        {
+            if (found.ContainsKey(number)) continue;
+            var entry = found[number] = corporation.Numbered(number);
+            foreach (var earlier in entry.RestsOn) ahead.Push(earlier);
+        }
+        return [.. found.Values];
+    }
+
+    static Finding Issue(Corporation corporation, StockIssued issued)
+    {
+        foreach (var issue in corporation.Ledger.Issues)
+            if (issue.Fact.Security == issued.Security) return IssuanceOfShares.InOrder(corporation.Ledger, issue, corporation.Instruments);
+        return IssuanceOfShares.InOrder(corporation.Ledger, issued, corporation.Instruments);
+    }
+
+    /// <summary>The issues of shares that may be void: their shares are putative until that is settled.</summary>
+    public static IEnumerable<(long Entry, Finding Finding)> PutativeIssues(Corporation corporation)
+    {
+        foreach (var issue in corporation.Ledger.Issues)
+        {
+            if (corporation.IsHistory(issue.Fact.On)) continue;
+            var finding = IssuanceOfShares.InOrder(corporation.Ledger, issue, corporation.Instruments);
+            if (finding.Standing().AtWorst == Effect.Void) yield return (issue.Entry, finding.RelyingOn(issue.Entry));
+        }
+    }
+
+    /// <summary>The corporation without the issues that may be void, and without what was done with their shares; null where there are
+    /// none.</summary>
+    public static Corporation? WithoutPutativeShares(Corporation corporation)
+    {
+        HashSet<long> putative = [.. PutativeIssues(corporation).Select(issue => issue.Entry)];
+        return putative.Count == 0 ? null : corporation.Without(putative);
+    }
+
+    /// <summary>
+    /// Votes are counted with and without putative shares. Only where the outcome would be another does their want touch the result, which
+    /// then stands no better than they do.
+    /// </summary>
+    public static Finding OnGoodShares(Corporation corporation, ResultCertified certified, Now now)
+    {
+        var putative = PutativeIssues(corporation).ToList();
+        if (putative.Count == 0) return Finding.Yes("no share on the ledger is putative");
+        var without = corporation.Without([.. putative.Select(issue => issue.Entry)]);
+        var asked = certified with { Adopted = null, Elected = [], Count = [] };
+        var (with, other) = (Outcome(corporation, asked, now), Outcome(without, asked, now));
+        return with.Adopted == other.Adopted && with.Elected.ToHashSet().SetEquals(other.Elected)
+            ? Finding.Yes("the outcome is the same without the putative shares")
+            : Finding.All($"without the putative shares the outcome on {certified.Matter} would be another",
+                [.. putative.Select(issue => issue.Finding)]);
+    }
+
+    static ResultCertified Outcome(Corporation corporation, ResultCertified asked, Now now) =>
+        corporation.File(asked.Meeting, now) is { } file ? Certification.Completed(file, asked) : asked;
+}
