@@ -8,6 +8,7 @@ using System.Linq;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Minutebook.Exchange.TermSheets;
+using Minutebook.Values;
 
 /// <summary>A row with its cells by column; a cell with nothing in it is absent.</summary>
 sealed record CsvRow(int Line, IReadOnlyDictionary<string, string> Cells)

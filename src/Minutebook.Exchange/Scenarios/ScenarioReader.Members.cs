@@ -44,7 +44,8 @@ public sealed partial class ScenarioReader
             ?? throw document.Problem(written, "the question has no \"ask\"; it names the question, such as notice.window");
         if (QuestionList.Find(ask) is null)
             throw document.Problem(written["ask"],
-                $"there is no question \"{ask}\"{DidYouMean(ask)}; docs/reference.md lists all");
+                $"there is no question \"{ask}\"{NearestName.Aside(ask, QuestionList.All.Select(one => one.Name))}; docs/reference.md " +
+                "lists all");
         if (written["with"] is not null and not JsonObject)
             throw document.Problem(written["with"], "\"with\" is a mapping of arguments to values");
         var arguments = (written["with"] as JsonObject ?? [])
@@ -81,7 +82,4 @@ public sealed partial class ScenarioReader
         "open" => Answer.Open,
         var other => throw document.Problem(node, $"\"{other}\" is no answer; expected yes, no or open"),
     };
-
-    static string DidYouMean(string ask) =>
-        FactCatalogue.Nearest(ask, QuestionList.All.Select(one => one.Name)) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
 }

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Minutebook.Values;
 
 /// <summary>The named fields of one mapping. What is unknown, missing or of another shape becomes a problem, and reading goes on.</summary>
 sealed class Fields

@@ -30,7 +30,8 @@ public sealed class QuestionException(string argument, string message) : Excepti
 }
 
 /// <summary>A question with its arguments, put to a corporation at an instant.</summary>
-public sealed class Asked(Corporation corporation, Now now, IReadOnlyDictionary<string, string> arguments, long knownAt)
+/// <param name="whole">The corporation with what took effect after the time that is asked about.</param>
+public sealed class Asked(Corporation corporation, Corporation whole, Now now, IReadOnlyDictionary<string, string> arguments, long knownAt)
 {
     public Corporation Corporation { get; } = corporation;
 
@@ -39,16 +40,19 @@ public sealed class Asked(Corporation corporation, Now now, IReadOnlyDictionary<
     public long KnownAt { get; } = knownAt;
 
     public MeetingFile File =>
-        Corporation.File(new(Text("meeting")), Now, KnownAt) ?? throw Unknown("meeting", Corporation.Stockholders.Meetings.Keys);
+        Corporation.File(new(Text("meeting")), Now, KnownAt)
+        ?? throw Unknown("meeting", Corporation.Stockholders.Meetings.Keys, whole.Stockholders.Meetings.Keys);
 
     public Holder Holder => Corporation.Ledger.Accounts.ContainsKey(new(Text("holder")))
         ? new(Text("holder")) : throw Unknown("holder", Corporation.Ledger.Accounts.Keys.Select(holder => holder.Value));
 
     public StockClass Class => Corporation.Ledger.Classes.ContainsKey(new(Text("class")))
-        ? new(Text("class")) : throw Unknown("class", Corporation.Ledger.Classes.Keys.Select(of => of.Value));
+        ? new(Text("class")) : throw Unknown("class", Corporation.Ledger.Classes.Keys.Select(of => of.Value),
+            whole.Ledger.Classes.Keys.Select(of => of.Value));
 
     public Proxy Proxy => Corporation.Stockholders.Proxies.TryGetValue(new(Text("proxy")), out var proxy)
-        ? proxy : throw Unknown("proxy", Corporation.Stockholders.Proxies.Keys.Select(one => one.Value));
+        ? proxy : throw Unknown("proxy", Corporation.Stockholders.Proxies.Keys.Select(one => one.Value),
+            whole.Stockholders.Proxies.Keys.Select(one => one.Value));
 
     public MatterId Matter => new(Text("matter"));
 
@@ -68,10 +72,13 @@ public sealed class Asked(Corporation corporation, Now now, IReadOnlyDictionary<
         : LocalDatePattern.Iso.Parse(Text(argument)) is { Success: true, Value: var day }
             ? day : throw new QuestionException(argument, $"\"{Text(argument)}\" is not a day; expected one such as 2025-05-31");
 
-    public long Entry => long.TryParse(Text("entry"), System.Globalization.NumberStyles.None,
-        System.Globalization.CultureInfo.InvariantCulture, out var entry) && entry > 0 && entry <= Corporation.LastEntry
-        ? entry
-        : throw new QuestionException("entry", $"there is no entry \"{Text("entry")}\"; the last is {Corporation.LastEntry}");
+    public Entry Entry => !long.TryParse(Text("entry"), System.Globalization.NumberStyles.None,
+        System.Globalization.CultureInfo.InvariantCulture, out var number) || whole.Entries.All(one => one.Number != number)
+        ? throw new QuestionException("entry", $"there is no entry \"{Text("entry")}\"; the last is {whole.LastEntry}")
+        : Corporation.Entries.FirstOrDefault(one => one.Number == number)
+            ?? throw new QuestionException("entry", $"entry {number} {OnlyLater}");
+
+    const string OnlyLater = "took effect only later than the time that is asked about";
 
     public T Choice<T>(string argument)
         where T : struct, Enum
@@ -84,10 +91,12 @@ public sealed class Asked(Corporation corporation, Now now, IReadOnlyDictionary<
     public string Text(string argument) => arguments.TryGetValue(argument, out var given)
         ? given : throw new QuestionException(argument, $"the argument \"{argument}\" is missing");
 
-    QuestionException Unknown(string argument, IEnumerable<string> known)
+    QuestionException Unknown(string argument, IEnumerable<string> known, IEnumerable<string>? later = null)
     {
+        if (later?.Contains(Text(argument)) == true)
+            return new(argument, $"the {argument} \"{Text(argument)}\" is in the books, but {OnlyLater}");
         var names = known.Order(StringComparer.Ordinal).ToList();
-        var nearest = FactCatalogue.Nearest(Text(argument), names);
+        var nearest = NearestName.Of(Text(argument), names);
         var hint = nearest is not null ? $"; did you mean \"{nearest}\"?" : names.Count == 0 ? "; the books have none yet"
             : $"; there are {string.Join(", ", names.Take(ShownNames))}{(names.Count > ShownNames ? ", ..." : "")}";
         return new(argument, $"there is no {argument} \"{Text(argument)}\" in the books{hint}");

@@ -2,7 +2,6 @@ namespace Minutebook.Books.Questions;
 
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Minutebook.Board;
 using Minutebook.Officers;
 using Minutebook.Stock;
@@ -81,7 +80,7 @@ public static partial class QuestionList
         });
     }
 
-    static Finding InOrder(Asked asked) => StandingOfActs.InOrder(asked.Corporation, asked.Corporation.Numbered(asked.Entry), asked.Now)
-        ?? Finding.Yes($"entry {asked.Entry} is a fact of the world, or of the history before the books were opened: it is recorded, not " +
-            "ruled on");
+    static Finding InOrder(Asked asked) => StandingOfActs.InOrder(asked.Corporation, asked.Entry, asked.Now)
+        ?? Finding.Yes($"entry {asked.Entry.Number} is a fact of the world, or of the history before the books were opened: it is " +
+            "recorded, not ruled on");
 }

@@ -5,7 +5,6 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Minutebook.Books.Written;
 using Minutebook.Values;
 using NodaTime;
 
@@ -35,6 +34,8 @@ public static partial class QuestionList
 
     /// <summary>Puts a question to the books, as of a moment and as known at an entry where these are given.</summary>
     /// <param name="arguments">By name; what may be left out takes its default.</param>
+    /// <param name="now">What time it is for the rules.</param>
+    /// <param name="asOf">What took effect later is left out; nothing is where it is not given.</param>
     /// <exception cref="QuestionException">There is no such question, or an argument is missing, unknown, or names nothing.</exception>
     public static Finding Ask(
         Corporation corporation, string name, IReadOnlyDictionary<string, string> arguments, Now now, Instant? asOf = null,
@@ -43,7 +44,7 @@ public static partial class QuestionList
         ArgumentNullException.ThrowIfNull(corporation);
         var question = Find(name)
             ?? throw new QuestionException("question",
-                $"there is no question \"{name}\"{FactJson.DidYouMean(name, ByName.Keys)}; \"minutebook ask --list\" lists all");
+                $"there is no question \"{name}\"{NearestName.Aside(name, ByName.Keys)}; \"minutebook ask --list\" lists all");
         foreach (var given in arguments.Keys)
             if (!question.Arguments.Any(argument => argument.Name == given))
                 throw new QuestionException(given, $"{name} takes no argument \"{given}\"; it takes " +
@@ -53,6 +54,6 @@ public static partial class QuestionList
                 ?? throw new QuestionException(argument.Name, $"{name} needs the argument \"{argument.Name}\": {argument.Meaning}"));
         var known = knownAt is { } entry ? corporation.AsKnownAt(entry) : corporation;
         var standing = asOf is { } moment ? known.AsOf(moment) : known;
-        return question.Answer(new(standing, asOf is { } then ? new(then) : now, complete, knownAt ?? Stock.Ledger.Today));
+        return question.Answer(new(standing, known, now, complete, knownAt ?? Stock.Ledger.Today));
     }
 }

@@ -37,27 +37,4 @@ public static class FactCatalogue
         ArgumentNullException.ThrowIfNull(fact);
         return ByType[fact.GetType()];
     }
-
-    /// <summary>The name most like a mistaken one; null where none is like it.</summary>
-    public static string? Nearest(string mistaken, IEnumerable<string> names)
-    {
-        ArgumentNullException.ThrowIfNull(mistaken);
-        var nearest = names.Select(name => (name, distance: Distance(mistaken, name))).OrderBy(found => found.distance).FirstOrDefault();
-        return nearest.name is not null && nearest.distance <= Math.Max(mistaken.Length, nearest.name.Length) / LikeWithin
-            ? nearest.name : null;
-    }
-
-    const int LikeWithin = 3;
-
-    static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 0; i < left.Length; i++)
-        {
-            var before = row[0]++;
-            for (var j = 0; j < right.Length; j++)
-                (before, row[j + 1]) = (row[j + 1], Math.Min(Math.Min(row[j], row[j + 1]) + 1, before + (left[i] == right[j] ? 0 : 1)));
-        }
-        return row[^1];
-    }
 }

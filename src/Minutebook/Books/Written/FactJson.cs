@@ -1,7 +1,6 @@
 namespace Minutebook.Books.Written;
 
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -84,8 +83,8 @@ public sealed class FactJson
                 $"the member \"{TypeMember}\" is missing; it names the kind of fact, such as \"notice-mailed\"");
         return FactCatalogue.Find(name)?.Type
             ?? throw new FactFormatException(TypeMember,
-                $"there is no fact \"{name}\"{DidYouMean(name, FactCatalogue.All.Select(fact => fact.Name))}; docs/reference.md lists " +
-                "all facts");
+                $"there is no fact \"{name}\"{NearestName.Aside(name, FactCatalogue.All.Select(fact => fact.Name))}; docs/reference.md " +
+                "lists all facts");
     }
 
     void CheckMembers(JsonObject written, Type type, string path, string? besides)
@@ -94,7 +93,8 @@ public sealed class FactJson
         foreach (var (name, _) in written)
             if (name != besides && !members.Any(member => member.Name == name))
                 throw new FactFormatException(Join(path, name), $"there is no field \"{name}\" " +
-                    $"here{DidYouMean(name, members.Select(member => member.Name))}; expected {string.Join(", ", members.Select(Named))}");
+                    $"here{NearestName.Aside(name, members.Select(member => member.Name))}; expected " +
+                    $"{string.Join(", ", members.Select(Named))}");
         foreach (var member in members)
         {
             if (member.IsRequired && written[member.Name] is null)
@@ -106,18 +106,23 @@ public sealed class FactJson
 
     void Descend(JsonNode? node, Type type, string path)
     {
+        // A bare 7 may have been meant as "7" or as "007": nothing is guessed.
+        if (node is JsonValue bare && bare.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
+            && IsText(Nullable.GetUnderlyingType(type) ?? type))
+            throw new FactFormatException(path,
+                $"found {bare.ToJsonString()}, expected text; put it in quotation marks: \"{bare.ToJsonString()}\"");
         if (node is JsonArray list && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Many<>))
             for (var i = 0; i < list.Count; i++) Descend(list[i], type.GetGenericArguments()[0], $"{path}[{i}]");
         else if (node is JsonObject nested && type == typeof(Fact)) CheckMembers(nested, KindOf(nested), path, TypeMember);
         else if (node is JsonObject part && options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object) CheckMembers(part, type, path, null);
     }
 
+    static bool IsText(Type type) =>
+        type == typeof(string) || type == typeof(Particular) || typeof(IIdentifier).IsAssignableFrom(type);
+
     static string Named(JsonPropertyInfo member) => member.IsRequired ? member.Name : $"{member.Name} (optional)";
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
-
-    internal static string DidYouMean(string mistaken, IEnumerable<string> names) =>
-        FactCatalogue.Nearest(mistaken, names) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
 
     static FactFormatException Explained(JsonException bad)
     {

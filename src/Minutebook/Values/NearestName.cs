@@ -1,15 +1,19 @@
-namespace Minutebook.Exchange.TermSheets;
+namespace Minutebook.Values;
 
 using System;
 using System.Collections.Generic;
 using System.Linq;
 
 /// <summary>"Did you mean": the known name nearest to one that is not known.</summary>
-static class NearestName
+public static class NearestName
 {
     /// <summary>A name is near when at most a third of its letters differ.</summary>
     const int Nearness = 3;
     const int LongestName = 80;
+
+    /// <summary>"; did you mean \"heading\"?", to go on with a sentence; nothing where no name is near.</summary>
+    public static string Aside(string name, IEnumerable<string> known) =>
+        Of(name, known) is { } near ? $"; did you mean \"{near}\"?" : "";
 
     /// <summary>" Did you mean \"heading\"?", or nothing where no name is near.</summary>
     public static string Question(string name, IEnumerable<string> known) =>
@@ -19,8 +23,10 @@ static class NearestName
     public static string QuestionOrList(string name, IReadOnlyCollection<string> known) =>
         Of(name, known) is { } near ? $" Did you mean \"{near}\"?" : $" Use one of {string.Join(", ", known)}.";
 
-    static string? Of(string name, IEnumerable<string> known)
+    /// <summary>The name most like a mistaken one; null where none is like it.</summary>
+    public static string? Of(string name, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(name);
         if (name.Length is 0 or > LongestName) return null;
         var near = known.Select(candidate => (Candidate: candidate, Distance: Distance(name, candidate)))
             .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Candidate, StringComparer.Ordinal).FirstOrDefault();
