@@ -13,7 +13,12 @@ using YamlDotNet.RepresentationModel;
 /// <summary>A file could not be understood at a place. The message says what was found and what was expected.</summary>
 public sealed class LinedException(string file, int line, string message) : FormatException($"{file}:{line}: {message}")
 {
+    public string File { get; } = file;
+
     public int Line { get; } = line;
+
+    /// <summary>What is wrong there, without the place.</summary>
+    public string What { get; } = message;
 }
 
 /// <summary>A document of JSON or YAML as JSON, which remembers on which line each value stands.</summary>
@@ -111,17 +116,18 @@ public sealed class LinedJson
         return members;
     }
 
-    /// <summary>Bare words that look like numbers or truths are such; all else, and all that stands in quotes, is text.</summary>
+    /// <summary>
+    /// Bare words that look like numbers or truths are such; all else, and all that stands in quotes, is text. A number is one only where
+    /// it is written as numbers are: -05 and 007 are text, or they would become -5 and 7.
+    /// </summary>
     static JsonValue? Scalar(YamlScalarNode scalar)
     {
         var text = scalar.Value ?? "";
         if (scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any)) return JsonValue.Create(text);
         if (text is "" or "null" or "~") return null;
         if (text is "true" or "false") return JsonValue.Create(text == "true");
-        if (text.Length < MostDigits
-            && (text == "0" || (text[0] is >= '1' and <= '9' or '-'
-                && text.Skip(1).All(char.IsAsciiDigit) && text.Length > (text[0] == '-' ? 1 : 0)))
-            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (text.Length < MostDigits && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == text)
             return JsonValue.Create(number);
         return JsonValue.Create(text);
     }

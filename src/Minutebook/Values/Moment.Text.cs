@@ -22,6 +22,7 @@ public sealed partial record Moment
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > LongestForm) throw Bad(text[..LongestForm] + "…", Expected);
+        if (SpaceForT(text.Trim()) is { } written) throw Bad(text, $"a \"T\" stands between the day and the hour, not a space: {written}");
         var (body, zoneName, rules) = Split(text.Trim());
         var zone = zoneName is null
             ? zoneIfNone ?? throw Bad(text, "no zone is named and none is known here; add one, as in 2025-05-31[America/Los_Angeles]")
@@ -66,6 +67,15 @@ public sealed partial record Moment
     }
 
     static readonly LocalTimePattern[] TimePatterns = [LocalTimePattern.CreateWithInvariantCulture("HH:mm"), LocalTimePattern.ExtendedIso];
+
+    /// <summary>How a time is written whose hour follows the day after a space; null where none does. A zone may stand so, and begins with
+    /// a letter.</summary>
+    static string? SpaceForT(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && space + 1 < text.Length && char.IsAsciiDigit(text[space + 1]) && LocalDatePattern.Iso.Parse(text[..space]).Success
+            ? $"{text[..space]}T{text[(space + 1)..]}" : null;
+    }
 
     static (string Body, string? Zone, string? Rules) Split(string text)
     {
