@@ -95,7 +95,7 @@ public sealed partial class Corporate
         Books,
         question,
         arguments.Select(argument => argument.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
-        new(now),
+        new(asOf is null ? now : At(asOf).Instant!.Value),
         asOf is null ? null : At(asOf).Instant,
         knownAt);
 

@@ -70,8 +70,10 @@ public static class ScenarioRun
     {
         try
         {
+            // Of the two times of a question either stands for the other; only where neither is given, that of the scenario counts.
             var finding = QuestionList.Ask(corporation, question.Ask, question.Arguments,
-                new(question.Now ?? scenario.Now ?? LastMoment(scenario)), question.AsOf, question.KnownAt);
+                new(question.Now ?? question.AsOf ?? scenario.Now ?? LastMoment(scenario)),
+                question.AsOf ?? question.Now ?? scenario.Now, question.KnownAt);
             return new(question, finding,
                 question.Expected is { } expected
                 ? [.. Unmet(expected, finding).Select(unmet => $"{scenario.File}:{question.Line}: {question.Ask}: {unmet}")] : []);

@@ -95,16 +95,35 @@ public sealed record Corporation
     /// <summary>The corporation as the books knew it through an entry.</summary>
     public Corporation AsKnownAt(long entry) => entry >= LastEntry ? this : Folded(Entries.Where(one => one.Number <= entry));
 
-    /// <summary>The corporation as it stood at a moment: facts that took effect later are left out. A fact without a time of its own stays
-    /// in.</summary>
-    public Corporation AsOf(Instant moment) =>
-        Folded(Entries.Where(entry => entry.Fact.Effective is not { } effective || effective.SortKey <= moment));
+    /// <summary>
+    /// The corporation as it stood at a moment: facts that took effect later are left out; of a corrected fact the corrected time counts. A
+    /// fact without a time of its own stays in, unless it is about a meeting that was called only later. The opening of the books stays in
+    /// too: it says whose they are and in which zone.
+    /// </summary>
+    public Corporation AsOf(Instant moment)
+    {
+        if (LatestEffect <= moment) return this;
+        var instead = Entries.Select(entry => entry.Fact).OfType<EntryCorrected>()
+            .GroupBy(corrected => corrected.Entry, corrected => corrected.Instead).ToDictionary(same => same.Key, same => same.Last());
+        var uncalled = Stockholders.Meetings.Values
+            .Where(meeting => meeting.Called is { Fact: var called } && EffectOf(called) > moment).Select(meeting => meeting.Id).ToHashSet();
+        return Folded(Entries, entry => !HadEffect(instead.GetValueOrDefault(entry.Number, entry.Fact)));
+
+        bool HadEffect(Fact fact) => fact is BooksOpened || (fact.Effective is null
+            ? Meeting.Of(fact) is not { } meeting || !uncalled.Contains(meeting) : EffectOf(fact) <= moment);
+    }
+
+    /// <summary>The latest time at which a fact of these books took effect: from then on nothing is left out.</summary>
+    Instant LatestEffect { get; init; } = Instant.MinValue;
+
+    static Instant EffectOf(Fact fact) => fact.Effective?.SortKey ?? Instant.MinValue;
 
     /// <summary>
     /// Folds entries from the beginning. An entry that a later one corrects or withdraws is folded as it was, taken back, and folded as it
     /// should have been, so that the ledger still knows what was known before.
     /// </summary>
-    /// <param name="leftOut">Acts that are left out, with every act for which shares are then missing; none where it is null.</param>
+    /// <param name="leftOut">Facts that are left out, with all that stand on them: acts for which shares are then missing, shares of a
+    /// class authorized only later. None where it is null.</param>
     Corporation Folded(IEnumerable<Entry> entries, Predicate<Entry>? leftOut = null)
     {
         var all = entries.ToList();
@@ -123,9 +142,16 @@ public sealed record Corporation
                 corporation = before;
                 continue;
             }
-            corporation = corrections.TryGetValue(entry.Number, out var correction)
-                ? before.FoldCorrected(entry, correction.By, correction.Fact)
-                : before.Fold(entry.Number, entry.Recorded, entry.Fact);
+            try
+            {
+                corporation = corrections.TryGetValue(entry.Number, out var correction)
+                    ? before.FoldCorrected(entry, correction.By, correction.Fact)
+                    : before.Fold(entry.Number, entry.Recorded, entry.Fact);
+            }
+            catch (KeyNotFoundException) when (leftOut is not null)
+            {
+                corporation = before;
+            }
         }
         return corporation with { Ledger = corporation.Ledger.Settled() };
     }
@@ -146,7 +172,13 @@ public sealed record Corporation
         return instead is null ? reversed : reversed.Fold(by, entry.Recorded, instead);
     }
 
-    Corporation Fold(long number, Instant recorded, Fact fact) => fact switch
+    Corporation Fold(long number, Instant recorded, Fact fact)
+    {
+        var folded = FoldFact(number, recorded, fact);
+        return EffectOf(fact) is var effect && effect > LatestEffect ? folded with { LatestEffect = effect } : folded;
+    }
+
+    Corporation FoldFact(long number, Instant recorded, Fact fact) => fact switch
     {
         BooksOpened opened => this with { Opened = opened },
         PrincipalOfficeDesignated designated => this with { PrincipalOffices = PrincipalOffices.With(designated) },
