@@ -7,13 +7,27 @@ using Minutebook.Board;
 using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
+using NodaTime.Text;
 
 /// <summary>One line of the docket: something to be done, or that may be done, with its days and its section.</summary>
 /// <param name="What">What to do.</param>
 /// <param name="Because">The finding in whose words it is open.</param>
 /// <param name="About">The meeting, where it is about one.</param>
+/// <param name="IsOverdue">Its last day has passed, or a rule is broken.</param>
+/// <param name="IsNow">It has no day of its own and is to be done now: a fact of the past is missing, or a rule is broken.</param>
 public sealed record DocketLine(
-    string What, LocalDate? Opens, LocalDate? Due, string Because, ImmutableArray<Citation> At, string? About, bool IsOverdue);
+    string What, LocalDate? Opens, LocalDate? Due, string Because, ImmutableArray<Citation> At, string? About, bool IsOverdue,
+    bool IsNow = false)
+{
+    /// <summary>"2025-04-01 to 2025-05-10", "by 2025-05-10", "now", or "no last day".</summary>
+    public string When => (Opens, Due) switch
+    {
+        ({ } opens, { } due) when opens == due => LocalDatePattern.Iso.Format(due),
+        ({ } opens, { } due) => $"{LocalDatePattern.Iso.Format(opens)} to {LocalDatePattern.Iso.Format(due)}",
+        (null, { } due) => $"by {LocalDatePattern.Iso.Format(due)}",
+        _ => IsNow ? "now" : "no last day",
+    };
+}
 
 /// <summary>The docket: what is open and may still be done, from the same rules that judge it afterwards.</summary>
 public static class Docket
@@ -25,32 +39,51 @@ public static class Docket
         var lines = new List<DocketLine>();
         foreach (var id in corporation.Stockholders.Meetings.Keys)
             if (corporation.File(new(id), now) is { Meeting.Closed: null } file) lines.AddRange(OfMeeting(file, today));
-        lines.AddRange(Lines(AnnualMeeting(corporation, today), null, today));
-        lines.AddRange(Lines(Officers.NumberOfOfficers.RequiredFilled(corporation.Officers, today, corporation.Instruments), null, today));
+        lines.AddRange(Lines(AnnualMeeting(corporation, today), null, today, failure => $"hold an annual meeting: {failure.Words}"));
+        lines.AddRange(Lines(Officers.NumberOfOfficers.RequiredFilled(corporation.Officers, today, corporation.Instruments), null, today,
+            failure => $"have the Board fill the office of {failure.Figures["office"]}, or record who holds it"));
         return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)
             .ThenBy(line => line.What, System.StringComparer.Ordinal)];
     }
 
     static IEnumerable<DocketLine> OfMeeting(MeetingFile file, LocalDate today)
     {
-        var lines = Lines(MeetingInOrder.Of(file), file.Name, today)
-            .Concat(Lines(RecordDateForMeetings.Governing(file), file.Name, today))
-            .Concat(Lines(AnnualMeetingNoticed(file), file.Name, today));
-        foreach (var put in file.Meeting.Matters)
-            lines = lines.Concat(Lines(OnMatter(file, put.Fact), file.Name, today));
+        var findings = new List<Finding> { MeetingInOrder.Of(file), RecordDateForMeetings.Governing(file), AnnualMeetingNoticed(file) };
+        findings.AddRange(file.Meeting.Matters.Select(put => OnMatter(file, put.Fact)));
+        var lines = findings.SelectMany(finding => OnMeeting(finding, file, today));
         foreach (var proxy in file.Records.Proxies.Values.Where(proxy => proxy.Executed.Fact.Meeting == file.Meeting.Id))
-            lines = lines.Concat(Lines(ProxyDuration.FiledInTime(file, proxy), file.Name, today));
+            lines = lines.Concat(Lines(ProxyDuration.FiledInTime(file, proxy), file.Name, today,
+                failure => $"record the filing of the proxy {proxy.Id}, if it was filed in time: {failure.Words}"));
         return lines.Concat(NominationDays(file, today));
     }
 
     static Finding AnnualMeetingNoticed(MeetingFile file) => Stockholders.AnnualMeeting.Fixed(file);
 
-    static Finding OnMatter(MeetingFile file, MatterPut put) => file.Meeting.Certified.Exists(result => result.Fact.Matter == put.Matter)
-        ? Certification.Stands(file, put.Matter)
-        : file.Meeting.PollsClosed.Exists(polls => polls.Fact.Matter == put.Matter)
-            ? Finding.NotYet($"no result on {put.Matter} is certified", new(Wanting.NotYet, $"certify the result on {put.Matter}"))
-            : Finding.NotYet($"the polls on {put.Matter} are not closed",
-                new(Wanting.NotYet, $"hold the vote on {put.Matter}", file.Day(1), file.Day(1)));
+    static Finding OnMatter(MeetingFile file, MatterPut put)
+    {
+        if (file.Meeting.Certified.Exists(result => result.Fact.Matter == put.Matter)) return Certification.Stands(file, put.Matter);
+        if (file.Meeting.PollsClosed.Exists(polls => polls.Fact.Matter == put.Matter))
+            return Finding.NotYet($"no result on {put.Matter} is certified", new(Wanting.NotYet, $"certify the result on {put.Matter}"));
+        var words = $"the polls on {put.Matter} are not closed";
+        return LastDay(file) is { } day && file.TodayThere > day
+            ? Finding.NotShown(words, $"record when the polls on {put.Matter} closed, or that the meeting was adjourned")
+            : Finding.NotYet(words, new(Wanting.NotYet, $"hold the vote on {put.Matter}", LastDay(file), LastDay(file)));
+    }
+
+    /// <summary>The day of the last session that the books know.</summary>
+    static LocalDate? LastDay(MeetingFile file) => file.Meeting.Sessions.IsEmpty ? null : file.Meeting.Sessions[^1].At.Date;
+
+    /// <summary>What is broken is put right while there is time; after the meeting it is decided what becomes of what was done.</summary>
+    static IEnumerable<DocketLine> OnMeeting(Finding finding, MeetingFile file, LocalDate today) =>
+        LastDay(file) is { } day && file.TodayThere <= day && file.Meeting.Opened is null
+            ? Lines(finding, file.Name, today, failure => $"put right before the meeting: {failure.Words}", day)
+            : Lines(finding, file.Name, today, failure => failure.Breach switch
+            {
+                Effect.Void => $"call the meeting anew, or have its acts ratified: {failure.Words}",
+                Effect.Voidable => $"have the acts of the meeting ratified, or the breach waived: {failure.Words}",
+                Effect.Irregular => $"note in the minutes: {failure.Words}",
+                _ => $"settle what follows: {failure.Words}",
+            });
 
     static IEnumerable<DocketLine> NominationDays(MeetingFile file, LocalDate today)
     {
@@ -77,15 +110,24 @@ public static class Docket
             : Stockholders.AnnualMeeting.NotOverdue(last, since ?? last!.Value, today, corporation.Instruments);
     }
 
-    static IEnumerable<DocketLine> Lines(Finding finding, string? about, LocalDate today) =>
+    /// <param name="remedy">What to do where a rule is broken.</param>
+    /// <param name="until">The last day on which that can be done.</param>
+    static IEnumerable<DocketLine> Lines(
+        Finding finding, string? about, LocalDate today, System.Func<Finding, string> remedy, LocalDate? until = null) =>
         finding.OpenLeaves().Where(leaf => leaf.Open is not null)
             .Select(leaf => new DocketLine(leaf.Open!.Settles, leaf.Open.Opens, leaf.Open.Until, leaf.Words, leaf.At, about,
-                leaf.Open.Until is { } until && until < today))
-            .Concat(Failures(finding).Select(failure => new DocketLine(failure.Words, null, null, failure.Words, failure.At, about, true)));
+                leaf.Open.Until is { } last && last < today, leaf.Open is { Until: null, Wanting: Wanting.NotShown }))
+            .Concat(Failures(finding, null).Select(failure =>
+                new DocketLine(remedy(failure), null, until, failure.Words, failure.At, about, true, until is null)));
 
-    /// <summary>Broken rules that no cure is open for: they are shown, since someone must decide what to do about them.</summary>
-    static IEnumerable<Finding> Failures(Finding finding) =>
-        finding.Answer != Answer.No ? finding.Joined == Joined.All ? finding.Grounds.SelectMany(Failures) : []
-        : finding.Joined is Joined.All or Joined.Each && !finding.Grounds.IsEmpty ? finding.Grounds.SelectMany(Failures)
-        : [finding];
+    /// <summary>Broken rules that no cure is open for: they are shown, since someone must decide what to do about them. Each has the
+    /// gravity that it states, or that of the rule it is a part of.</summary>
+    static IEnumerable<Finding> Failures(Finding finding, Effect? within)
+    {
+        var gravity = finding.Breach ?? within;
+        if (finding.Answer == Answer.No)
+            return finding.Joined is Joined.All or Joined.Each && !finding.Grounds.IsEmpty
+                ? finding.Grounds.SelectMany(ground => Failures(ground, gravity)) : [finding with { Breach = gravity }];
+        return finding.Joined == Joined.All ? finding.Grounds.SelectMany(ground => Failures(ground, gravity)) : [];
+    }
 }

@@ -31,7 +31,7 @@ public static class NumberOfOfficers
                 var held = officers.On(day)
                     .FirstOrDefault(term => term.Seat.ToString().Equals(name, System.StringComparison.OrdinalIgnoreCase));
                 return held is null
-                    ? Finding.No($"no {name} is in the books", required)
+                    ? Finding.No($"no {name} is in the books", required).WithFigure("office", name)
                     : Finding.Yes($"{held.Person} is {name}", required).RelyingOn(held.Entry);
             })]));
 }
