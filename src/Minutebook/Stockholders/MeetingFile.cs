@@ -46,6 +46,10 @@ public sealed record MeetingFile(
     public string NameOf(Holder holder) =>
         Ledger.Accounts.TryGetValue(holder, out var account) ? account.Name.Text ?? holder.Value : holder.Value;
 
+    /// <summary>The verb that agrees with a holder's name: joint owners have what one owner has.</summary>
+    internal string Verb(Holder holder, string ofOne, string ofSeveral) =>
+        Ledger.Accounts.TryGetValue(holder, out var account) && account.Kind == HolderKind.Joint ? ofSeveral : ofOne;
+
     /// <summary>Judges what needs a called meeting; without one the answer is open.</summary>
     public Finding WithCall(Func<MeetingCalled, Finding> judge) => Meeting.Called is { Entry: var entry, Fact: var called }
         ? judge(called).RelyingOn(entry)

@@ -12,6 +12,18 @@ public static class MinutesOfMeeting
         ? Finding.Yes($"{file.Name} was finally adjourned on {closed.At.InWords()}").RelyingOn(entry)
         : Finding.NotYet($"{file.Name} is not finally adjourned", new(Wanting.NotYet, "enter the final adjournment"));
 
+    /// <summary>Is there anything to draw minutes of? A meeting that was not opened has none.</summary>
+    public static Finding MayBeDrawn(MeetingFile file)
+    {
+        if (file.Meeting.Opened is { Fact: var opened, Entry: var entry })
+            return Finding.Yes($"{file.Name} was opened on {opened.At.InWords()}").RelyingOn(entry);
+        return file.Day(1) is { } day && file.TodayThere <= day
+            ? Finding.NotYet($"{file.Name} was not opened yet, so there are no minutes of it",
+                new(Wanting.NotYet, "open the meeting, and record who came", day, day))
+            : Finding.NotShown($"the books do not show that {file.Name} was opened, so there are no minutes of it",
+                "record the opening of the meeting, and who came");
+    }
+
     /// <summary>The minutes as Markdown: call, notice, attendance and quorum, business and votes, adjournment. The same facts give the same
     /// words.</summary>
     public static string Draw(MeetingFile file, string corporation)

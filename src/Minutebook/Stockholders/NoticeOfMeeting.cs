@@ -30,7 +30,7 @@ public static partial class NoticeOfMeeting
     /// <summary>Was a notice given to this holder that is in order: in a way allowed, in time, and stating what it must? One such notice is
     /// enough.</summary>
     public static Finding InOrder(MeetingFile file, Holder holder, int session = 1) =>
-        OfNotices(file, holder, session, $"{file.NameOf(holder)} was given notice in order", notice =>
+        OfNotices(file, holder, session, $"{file.NameOf(holder)} {file.Verb(holder, "was", "were")} given notice in order", notice =>
             Finding.All(Described(file, notice), Way(file, holder, notice), InTime(file, notice), States(file, notice)));
 
     /// <summary>The window alone: 10 to 60 days before the meeting, counted for this holder from the day its notice is deemed

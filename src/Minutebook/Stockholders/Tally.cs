@@ -118,7 +118,8 @@ public sealed class Tally
     {
         var cast = ballot.Fact;
         var name = file.NameOf(cast.Holder);
-        if (!electorate.Has(cast.Holder)) return Finding.No($"{name} was not entitled to vote on {matter.Matter}").RelyingOn(ballot.Entry);
+        if (!electorate.Has(cast.Holder)) return Finding.No(
+            $"{name} {file.Verb(cast.Holder, "was", "were")} not entitled to vote on {matter.Matter}").RelyingOn(ballot.Entry);
         var finding = InPolls(ballot, name);
         if (finding.Answer != Answer.Yes || cast.Manner == Presence.InPerson) return finding;
         if (cast.Proxy is not { } id || !file.Records.Proxies.TryGetValue(id, out var proxy))

@@ -119,7 +119,7 @@ public static class VotingList
             file.Ledger.Classes.Keys.Any(
                 stockClass => !file.Ledger.HeldBy(holder, stockClass, asked.On.Instant ?? asked.On.SortKey.Plus(Duration.FromDays(1)),
                     file.KnownAt).IsZero),
-            $"{file.NameOf(holder)} is " +
+            $"{file.NameOf(holder)} {file.Verb(holder, "is", "are")} " +
             (file.Ledger.Accounts.ContainsKey(holder) ? "on the stock ledger" : "not known to the ledger"));
 
     static Finding Germane(ListInspectionRequested asked, Terms terms)
@@ -132,7 +132,7 @@ public static class VotingList
                 true => Finding.Yes($"the purpose \"{asked.Purpose}\" is judged germane to the meeting", term),
                 false => Finding.No($"the purpose \"{asked.Purpose}\" is judged not germane to the meeting", term),
                 null => Finding.NotYet($"the Secretary has not judged whether \"{asked.Purpose}\" is germane",
-                    new(Wanting.NotYet, "record the Secretary's judgment"), term),
+                    new(Wanting.NotYet, $"record whether the Secretary judges the purpose of the request {asked.Request} germane"), term),
             };
     }
 
@@ -150,7 +150,8 @@ public static class VotingList
     {
         true => Finding.Yes("it was in ordinary business hours"),
         false => Finding.No("it was not in ordinary business hours"),
-        null => Finding.NotShown("the books do not show whether it was in ordinary business hours", "record whether it was"),
+        null => Finding.NotShown("the books do not show whether it was in ordinary business hours",
+            $"record whether the request {asked.Request} was made in ordinary business hours"),
     };
 
     static Finding Decided(MeetingFile file, string request)
@@ -184,7 +185,8 @@ public static class VotingList
                     ? Finding.NotYet("the list is to be produced at the meeting",
                         new(Wanting.NotYet, "produce the list, and keep it open, at the meeting", held.At.Date, held.At.Date), term)
                         .WithBreach(Effect.Irregular)
-                    : Finding.NotShown("the books do not show that the list was produced at the meeting", "record whether it was", term)
+                    : Finding.NotShown("the books do not show that the list was produced at the meeting",
+                        "record whether the list was produced, and kept open, at the meeting", term)
                         .WithBreach(Effect.Irregular);
             return Finding.That(produced.KeptOpen,
                 produced.KeptOpen ? "the list was produced and kept open at the meeting"

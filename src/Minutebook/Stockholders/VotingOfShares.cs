@@ -21,7 +21,8 @@ public static class VotingOfShares
             var one = file.Ledger.Classes.Values.FirstOrDefault(ofClass => ofClass.VotesPerShare is not null);
             return Finding.That(
                     electorate.Has(holder),
-                    $"{file.NameOf(holder)} has {electorate[holder]} votes by {electorate.SharesOf(holder).InWords()} of record at the " +
+                    $"{file.NameOf(holder)} {file.Verb(holder, "has", "have")} {electorate[holder]} votes by " +
+                    $"{electorate.SharesOf(holder).InWords()} of record at the " +
                         $"close of business on {MeetingFile.Text(electorate.RecordDate)}",
                     one is null ? terms.Find(TermNames.VotesPerShare) : null)
                 .WithFigure("votes", electorate[holder]).WithFigure("shares", electorate.SharesOf(holder))

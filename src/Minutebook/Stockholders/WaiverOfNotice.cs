@@ -20,7 +20,7 @@ public static class WaiverOfNotice
             var term = terms.Find(TermNames.WaiverInWriting);
             return term is { Figure: true }
                 ? Finding.NotYet(
-                    $"{file.NameOf(holder)} has signed no waiver; one may still be signed",
+                    $"{file.NameOf(holder)} {file.Verb(holder, "has", "have")} signed no waiver; one may still be signed",
                     new(Wanting.NotYet, $"obtain a signed waiver of notice from {file.NameOf(holder)}"), term)
                 : Finding.No("no instrument allows a waiver in writing", term);
         });
@@ -51,7 +51,7 @@ public static class WaiverOfNotice
             true => Finding.Yes($"{name} signed a waiver of notice on {when}", term),
             false => Finding.No($"the waiver of {name} of {when} is not signed", term),
             null => Finding.NotShown($"the books do not show whether the waiver of {name} of {when} is signed",
-                "record whether it is signed", term),
+                $"record whether the waiver of {name} of {when} is signed", term),
         };
 
     /// <summary>
@@ -65,7 +65,7 @@ public static class WaiverOfNotice
             if (terms.Find(TermNames.WaiverByAttendance) is not { Figure: true } term)
                 return Finding.No("no instrument makes attendance a waiver");
             var came = Came(file, holder, session).ToList();
-            if (came.Count == 0) return Absent(file, held, name, term);
+            if (came.Count == 0) return Absent(file, held, holder, term);
             return Represented(file, session, came, name, term) ?? Objected(file, holder, session, came, terms, term)
                 .RelyingOn(came[0].Entry);
         }));
@@ -77,7 +77,7 @@ public static class WaiverOfNotice
         var proxies = came.Select(one => one.Fact.Proxy is { } id && file.Records.Proxies.TryGetValue(id, out var proxy) ? proxy : null)
             .ToList();
         if (proxies.Contains(null)) return null;
-        var good = Finding.Any($"{name} was represented under a good proxy",
+        var good = Finding.Any($"{name} {file.Verb(came[0].Fact.Holder, "was", "were")} represented under a good proxy",
             [.. proxies.Select(proxy => ProxyDuration.Good(file, proxy!, session))]);
         return good.Answer == Answer.Yes ? null : good.Citing(term);
     }
@@ -85,11 +85,13 @@ public static class WaiverOfNotice
     static IEnumerable<Recorded<StockholderCame>> Came(MeetingFile file, Holder holder, int session) =>
         file.Meeting.Came.Where(came => came.Fact.Holder == holder && Sessions.Of(file.Meeting, came.Fact.At, came.Entry) == session);
 
-    static Finding Absent(MeetingFile file, Session held, string name, Term term) =>
+    static Finding Absent(MeetingFile file, Session held, Holder holder, Term term) =>
         file.TodayThere <= held.At.Date && file.Meeting.Closed is null && held.Adjourned is null
-            ? Finding.NotYet($"{name} has not attended; it may still come",
-                new(Wanting.NotYet, $"record whether {name} attends", held.At.Date, held.At.Date), term)
-            : Finding.No($"the books do not show {name} among those who attended", term);
+            ? Finding.NotYet(
+                $"{file.NameOf(holder)} {file.Verb(holder, "has not attended; it", "have not attended; they")} may still come",
+                new(Wanting.NotYet, $"record whether {file.NameOf(holder)} {file.Verb(holder, "attends", "attend")}", held.At.Date,
+                    held.At.Date), term)
+            : Finding.No($"the books do not show {file.NameOf(holder)} among those who attended", term);
 
     static Finding Objected(
         MeetingFile file, Holder holder, int session, List<Recorded<StockholderCame>> came, Terms terms, Term term)
@@ -100,7 +102,9 @@ public static class WaiverOfNotice
         var manner = came[0].Fact.Manner == Presence.InPerson ? "in person" : "by proxy";
         if (objections.Count == 0)
             return came.TrueForAll(one => one.Fact.OnlyToObject)
-                ? Finding.NotShown($"{name} is said to have come only to object, but no objection at the beginning is in the books",
+                ? Finding.NotShown(
+                    $"{name} {file.Verb(holder, "is", "are")} said to have come only to object, but no objection at the beginning is " +
+                    "in the books",
                     "record the objection, and whether it was made at the beginning", term)
                 : Finding.Yes($"{name} attended {manner}", term);
         if (!objections.Exists(made => made.Fact.AtBeginning))
