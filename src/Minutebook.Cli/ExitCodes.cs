@@ -1,6 +1,5 @@
 namespace Minutebook.Cli;
 
-using System;
 using Minutebook.Values;
 
 /// <summary>What the command tells the shell: 0 yes, 1 no, 2 open; 64 and up for misuse.</summary>
@@ -23,10 +22,4 @@ public static class ExitCodes
     public const int Defect = 70;
 
     public static int Of(Answer answer) => answer switch { Answer.Yes => Yes, Answer.No => No, _ => Open };
-}
-
-/// <summary>The command cannot do what was asked; the message says why and what to do.</summary>
-public sealed class UsageException(string message, int exitCode = ExitCodes.Usage) : Exception(message)
-{
-    public int ExitCode { get; } = exitCode;
 }

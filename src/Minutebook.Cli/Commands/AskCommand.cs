@@ -6,7 +6,6 @@ using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Books.Questions;
-using Minutebook.Values;
 
 /// <summary>minutebook ask: puts a question to the books.</summary>
 static class AskCommand
@@ -19,19 +18,22 @@ static class AskCommand
             { Description = "its arguments, as name=value: meeting=annual holder=ada", Arity = ArgumentArity.ZeroOrMore };
         var books = Shared.Books();
         var list = new Option<bool>("--list") { Description = "list every question with its arguments" };
-        var asOf = new Option<string?>("--as-of") { Description = "ask as of a day or time: what took effect later is left out" };
+        var asOf = new Option<string?>("--as-of")
+            { Description = "ask as of a day or time: what took effect later is left out; alone, it is the time of asking too" };
         var knownAt = new Option<long?>("--known-at") { Description = "ask as the books knew it through this entry" };
-        var now = new Option<string?>("--now") { Description = "take this as the time of asking" };
-        var json = Shared.Json();
+        var now = new Option<string?>("--now")
+            { Description = "take this as the time of asking: what took effect later is not known, unless --as-of says otherwise" };
+        var (json, markdown) = (Shared.Json(), Shared.Markdown());
         var command = new Command("ask", "Asks whether something is in order. Exit code 0 yes, 1 no, 2 open.\n" +
             "Example: minutebook ask notice.given meeting=annual-2027 holder=ada --books acme.minutebook")
         {
-            question, arguments, books, list, asOf, knownAt, now, json,
+            question, arguments, books, list, asOf, knownAt, now, json, markdown,
         };
         command.SetAction((parsed, _) => parsed.GetValue(list)
             ? Task.FromResult(List(parsed.GetValue(json)))
             : Run(parsed.GetValue(question), parsed.GetValue(arguments) ?? [], parsed.GetValue(books),
-                (parsed.GetValue(asOf), parsed.GetValue(knownAt), parsed.GetValue(now)), parsed.GetValue(json)));
+                (parsed.GetValue(asOf), parsed.GetValue(knownAt), parsed.GetValue(now)),
+                Shared.FormOf(parsed.GetValue(json), parsed.GetValue(markdown))));
         return command;
     }
 
@@ -70,17 +72,18 @@ static class AskCommand
     }
 
     static async Task<int> Run(
-        string? question, string[] arguments, string? path, (string? AsOf, long? KnownAt, string? Now) times, bool asJson)
+        string? question, string[] arguments, string? path, (string? AsOf, long? KnownAt, string? Now) times, Form form)
     {
         if (question is null) throw new UsageException("which question? \"minutebook ask --list\" lists all");
         await using var books = Shared.Open(path);
         var zone = books.Corporation.Zone;
+        var (now, asOf) = (Shared.Moment(times.Now, zone), Shared.Moment(times.AsOf, zone));
+        if (times.KnownAt is < 1) throw new UsageException("--known-at is the number of an entry; the first is 1");
         try
         {
-            var finding = QuestionList.Ask(
-                books.Corporation, question, Named(arguments), Shared.Moment(times.Now, zone) is { } now ? new Now(now) : books.Now,
-                Shared.Moment(times.AsOf, zone), times.KnownAt);
-            Shared.WriteFinding(finding, asJson);
+            var finding = QuestionList.Ask(books.Corporation, question, Named(arguments), (now ?? asOf) is { } then ? new(then) : books.Now,
+                asOf ?? now, times.KnownAt);
+            Shared.WriteFinding(finding, form);
             return ExitCodes.Of(finding.Answer);
         }
         catch (QuestionException bad)

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Minutebook.Books;
@@ -13,6 +14,7 @@ using Minutebook.Exchange.Facts;
 using Minutebook.Store;
 using Minutebook.Values;
 using NodaTime;
+using NodaTime.Text;
 
 /// <summary>minutebook demo: plays a whole annual meeting, step by step, on books of its own.</summary>
 static class DemoCommand
@@ -25,9 +27,11 @@ static class DemoCommand
             { Description = "the meeting to play",
                 DefaultValueFactory = _ => Path.Combine("samples", "harbor-optics", "annual-meeting.yaml") };
         var ocf = new Option<string?>("--ocf") { Description = "play it on the ledger of this Open Cap Format package" };
+        var json = Shared.Json();
         var command = new Command("demo", "Plays an annual meeting from the record date to the minutes, on fresh books, and leaves them " +
-            "in a folder.\nExample: minutebook demo") { folder, steps, ocf };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(folder)!, parsed.GetValue(steps)!, parsed.GetValue(ocf)));
+            "in a folder.\nExample: minutebook demo") { folder, steps, ocf, json };
+        command.SetAction((parsed, _) =>
+            Run(parsed.GetValue(folder)!, parsed.GetValue(steps)!, parsed.GetValue(ocf), parsed.GetValue(json)));
         return command;
     }
 
@@ -41,60 +45,122 @@ static class DemoCommand
 
     sealed record Step(string Title, Instant At, List<Fact> Facts, List<(string Ask, Dictionary<string, string> With)> Questions);
 
-    static async Task<int> Run(string folder, string stepsFile, string? ocf)
+    /// <summary>What came of a step.</summary>
+    sealed record Played(
+        Step Step, Ruling Ruling, List<(string Ask, Dictionary<string, string> With, Finding Finding)> Findings, List<DocketLine> Next)
     {
+        public bool IsEntered => Ruling is Entered or Repeated;
+    }
+
+    static async Task<int> Run(string folder, string stepsFile, string? ocf, bool asJson)
+    {
+        // With --json the progress goes where it does not disturb the answer.
+        var say = asJson ? Console.Error : Console.Out;
         var path = Path.Combine(folder, ocf is null ? "harbor-optics.minutebook" : "imported.minutebook");
+        if (File.Exists(folder)) throw new UsageException($"{folder} is a file; name a folder for the books", ExitCodes.NoInput);
         Directory.CreateDirectory(folder);
         foreach (var old in Directory.EnumerateFiles(folder, Path.GetFileName(path) + "*")) File.Delete(old);
-        if (ocf is not null) Console.Out.WriteLine($"The ledger of {ocf} is imported first.");
+        if (ocf is not null) say.WriteLine($"The ledger of {ocf} is imported first.");
         if (ocf is null) await OpenCommand.MakeAsync(path, Path.Combine("samples", "harbor-optics", "facts.yaml")).ConfigureAwait(false);
-        else stepsFile = await ImportCommand.MakeBooksAsync(path, ocf, stepsFile).ConfigureAwait(false);
+        else stepsFile = await ImportCommand.MakeBooksAsync(path, ocf, stepsFile, say).ConfigureAwait(false);
         var clock = new StepClock { Now = SystemClock.Instance.GetCurrentInstant() };
-        await using (var books = OpenedBooks.Open(path, Shared.Law, clock))
+        await using var books = OpenedBooks.Open(path, Shared.Law, clock);
+        var steps = Read(stepsFile, books.Corporation.Zone, out var meeting);
+        var played = new List<Played>();
+        foreach (var step in steps)
         {
-            var steps = Read(stepsFile, books.Corporation.Zone, out var meeting);
-            for (var number = 1; number <= steps.Count; number++)
-                if (!await PlayAsync(books, clock, steps[number - 1], number, steps.Count).ConfigureAwait(false)) return ExitCodes.No;
-            var minutes = Path.Combine(folder, $"minutes-{meeting}.md");
-            if (books.Corporation.Stockholders.Meeting(new(meeting))?.Minutes.LastOrDefault().Fact?.Text?.Text is { } text)
-                await File.WriteAllTextAsync(minutes, text).ConfigureAwait(false);
-            Console.Out.WriteLine(
-                $"\nThe meeting was held. The books ({books.Corporation.Entries.Count} entries) are in {path}, the minutes in {minutes}.");
-            Console.Out.WriteLine($"Look around: ./run ask meeting.in-order meeting={meeting} --books {path}");
+            played.Add(await PlayAsync(books, clock, step, played.Count + 1).ConfigureAwait(false));
+            Write(say, played[^1], books.Corporation.Zone, played.Count, steps.Count);
+            if (!played[^1].IsEntered) break;
         }
+        string? minutes = null;
+        if (played.TrueForAll(one => one.IsEntered)
+            && books.Corporation.Stockholders.Meeting(new(meeting))?.Minutes.LastOrDefault().Fact?.Text?.Text is { } text)
+            await File.WriteAllTextAsync(minutes = Path.Combine(folder, $"minutes-{meeting}.md"), text).ConfigureAwait(false);
+        if (asJson) Shared.WriteJson(json => WriteJson(json, path, books.Corporation, meeting, minutes, played));
+        if (!played[^1].IsEntered) return ExitCodes.No;
+        say.WriteLine(
+            $"\nThe meeting was held. The books ({books.Corporation.Entries.Count} entries) are in {path}, the minutes in {minutes}.");
+        say.WriteLine($"Look around: ./run ask meeting.in-order meeting={meeting} --books {path}");
         return ExitCodes.Yes;
     }
 
-    static async Task<bool> PlayAsync(OpenedBooks books, StepClock clock, Step step, int number, int of)
+    static async Task<Played> PlayAsync(OpenedBooks books, StepClock clock, Step step, int number)
     {
         clock.Now = step.At;
-        Console.Out.WriteLine($"\n{Progress(number, of)} " +
-            $"{step.At.InZone(books.Corporation.Zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", null)}  {step.Title}");
         var ruling = await books.Enter(new($"demo-{number}", new("tomas"), Capacity.Secretary, [.. step.Facts])).ConfigureAwait(false);
-        if (ruling is Entered or Repeated)
-            Console.Out.WriteLine($"    {step.Facts.Count} {(step.Facts.Count == 1 ? "fact" : "facts")} entered");
-        else
-        {
-            Console.Out.WriteLine(ruling is Refused refused
-                ? $"    refused:\n{refused.Finding.ToText()}" : $"    {((Rejected)ruling).Message}");
-            return false;
-        }
+        var played = new Played(step, ruling, [], []);
+        if (!played.IsEntered) return played;
         foreach (var (ask, with) in step.Questions)
+            played.Findings.Add((ask, with, QuestionList.Ask(books.Corporation, ask, with, new(step.At))));
+        played.Next.AddRange(Docket.Of(books.Corporation, new(step.At)).Where(line => line.Due is not null).Take(ShownNext));
+        return played;
+    }
+
+    static void Write(TextWriter say, Played played, DateTimeZone zone, int number, int of)
+    {
+        say.WriteLine($"\n{Progress(say, number, of)} {TimeOf(played.Step, zone)}  {played.Step.Title}");
+        var count = played.Step.Facts.Count;
+        say.WriteLine(played.Ruling switch
         {
-            var finding = QuestionList.Ask(books.Corporation, ask, with, new(step.At));
-            foreach (var line in finding.ToText().Split('\n')) Console.Out.WriteLine($"    {line}");
+            Refused refused => $"    refused:\n{refused.Finding.ToText()}",
+            Rejected rejected => $"    {rejected.Message}",
+            _ => $"    {count} {(count == 1 ? "fact" : "facts")} entered",
+        });
+        foreach (var (_, _, finding) in played.Findings)
+            foreach (var line in finding.ToText().Split('\n')) say.WriteLine($"    {line}");
+        foreach (var next in played.Next)
+            say.WriteLine($"    next: {next.What}, by {LocalDatePattern.Iso.Format(next.Due!.Value)}" +
+                $"{(next.At.IsEmpty ? "" : $"  ({string.Join("; ", next.At)})")}");
+    }
+
+    static string TimeOf(Step step, DateTimeZone zone) => step.At.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", null);
+
+    static void WriteJson(
+        Utf8JsonWriter json, string path, Corporation corporation, string meeting, string? minutes, List<Played> played)
+    {
+        json.WriteStartObject();
+        json.WriteString("books", Path.GetFullPath(path));
+        json.WriteNumber("entries", corporation.Entries.Count);
+        json.WriteString("meeting", meeting);
+        if (minutes is not null) json.WriteString("minutes", Path.GetFullPath(minutes));
+        json.WriteStartArray("steps");
+        foreach (var one in played) WriteJson(json, one, corporation.Zone);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void WriteJson(Utf8JsonWriter json, Played played, DateTimeZone zone)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", played.Step.Title);
+        json.WriteString("at", Moment.At(played.Step.At, zone).ToString());
+        json.WriteNumber("facts", played.Step.Facts.Count);
+        json.WriteString("ruling", played.Ruling.GetType().Name.ToLowerInvariant());
+        if (played.Ruling is Refused refused) Shared.WriteMembers(json, refused.Finding);
+        if (played.Ruling is Rejected rejected) json.WriteString("message", rejected.Message);
+        json.WriteStartArray("findings");
+        foreach (var (ask, with, finding) in played.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("ask", ask);
+            json.WriteStartObject("with");
+            foreach (var (name, value) in with) json.WriteString(name, value);
+            json.WriteEndObject();
+            Shared.WriteMembers(json, finding);
+            json.WriteEndObject();
         }
-        foreach (var next in Docket.Of(books.Corporation, new(step.At)).Where(line => line.Due is not null).Take(ShownNext))
-            Console.Out.WriteLine($"    next: {next.What}, by " +
-                $"{next.Due!.Value.ToString("uuuu-MM-dd", null)}{(next.At.IsEmpty ? "" : $"  ({string.Join("; ", next.At)})")}");
-        return true;
+        json.WriteEndArray();
+        json.WritePropertyName("next");
+        DocketCommand.WriteJson(json, [.. played.Next]);
+        json.WriteEndObject();
     }
 
     const int ShownNext = 3;
     const int BarLength = 20;
 
     /// <summary>A bar on a terminal; a plain count where the output goes elsewhere.</summary>
-    static string Progress(int number, int of) => Console.IsOutputRedirected
+    static string Progress(TextWriter say, int number, int of) => say == Console.Error || Console.IsOutputRedirected
         ? $"[{number}/{of}]"
         : $"[{new string('█', BarLength * number / of)}{new string('·', BarLength - (BarLength * number / of))}] {number}/{of}";
 

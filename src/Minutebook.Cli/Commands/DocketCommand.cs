@@ -1,7 +1,10 @@
 namespace Minutebook.Cli.Commands;
 
 using System;
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.IO;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Values;
@@ -13,62 +16,67 @@ static class DocketCommand
     public static Command Make()
     {
         var books = Shared.Books();
-        var now = new Option<string?>("--now") { Description = "take this as the time of asking" };
-        var json = Shared.Json();
+        var now = new Option<string?>("--now")
+            { Description = "take this as the time of asking: what took effect later is not known" };
+        var (json, markdown) = (Shared.Json(), Shared.Markdown());
         var command = new Command("docket",
             "Lists what is due, by when, and under which section.\nExample: minutebook docket --books acme.minutebook")
-            { books, now, json };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(books), parsed.GetValue(now), parsed.GetValue(json)));
+            { books, now, json, markdown };
+        command.SetAction((parsed, _) => Run(parsed.GetValue(books), parsed.GetValue(now),
+            Shared.FormOf(parsed.GetValue(json), parsed.GetValue(markdown))));
         return command;
     }
 
-    static async Task<int> Run(string? path, string? now, bool asJson)
+    static async Task<int> Run(string? path, string? now, Form form)
     {
         await using var books = Shared.Open(path);
-        Write(books.Corporation, Shared.Moment(now, books.Corporation.Zone) is { } given ? new(given) : books.Now, asJson);
+        var then = Shared.Moment(now, books.Corporation.Zone);
+        var lines = then is { } moment ? Docket.Of(books.Corporation.AsOf(moment), new(moment)) : Docket.Of(books.Corporation, books.Now);
+        if (form == Form.Json) Shared.WriteJson(json => WriteJson(json, lines));
+        else if (form == Form.Markdown) WriteMarkdown(lines);
+        else Write(Console.Out, lines);
         return ExitCodes.Yes;
     }
 
-    internal static void Write(Corporation corporation, Now now, bool asJson)
+    internal static void WriteJson(Utf8JsonWriter json, ImmutableArray<DocketLine> lines)
     {
-        var lines = Docket.Of(corporation, now);
-        if (asJson)
+        json.WriteStartArray();
+        foreach (var line in lines)
         {
-            Shared.WriteJson(json =>
-            {
-                json.WriteStartArray();
-                foreach (var line in lines)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("what", line.What);
-                    if (line.About is { } about) json.WriteString("about", about);
-                    if (line.Opens is { } opens) json.WriteString("opens", LocalDatePattern.Iso.Format(opens));
-                    if (line.Due is { } due) json.WriteString("due", LocalDatePattern.Iso.Format(due));
-                    json.WriteBoolean("overdue", line.IsOverdue);
-                    json.WriteString("because", line.Because);
-                    json.WriteStartArray("sections");
-                    foreach (var at in line.At) json.WriteStringValue(at.ToString());
-                    json.WriteEndArray();
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-            });
-            return;
+            json.WriteStartObject();
+            json.WriteString("what", line.What);
+            json.WriteString("when", line.When);
+            if (line.About is { } about) json.WriteString("about", about);
+            if (line.Opens is { } opens) json.WriteString("opens", LocalDatePattern.Iso.Format(opens));
+            if (line.Due is { } due) json.WriteString("due", LocalDatePattern.Iso.Format(due));
+            json.WriteBoolean("overdue", line.IsOverdue);
+            json.WriteString("because", line.Because);
+            json.WriteStartArray("sections");
+            foreach (var at in line.At) json.WriteStringValue(at.ToString());
+            json.WriteEndArray();
+            json.WriteEndObject();
         }
-        if (lines.IsEmpty) Console.Out.WriteLine("Nothing is due.");
-        foreach (var line in lines) Console.Out.WriteLine(Text(line));
+        json.WriteEndArray();
     }
 
-    static string Text(DocketLine line)
+    static void WriteMarkdown(ImmutableArray<DocketLine> lines)
     {
-        var days = (line.Opens, line.Due) switch
-        {
-            ({ } opens, { } due) when opens == due => LocalDatePattern.Iso.Format(due),
-            ({ } opens, { } due) => $"{LocalDatePattern.Iso.Format(opens)} to {LocalDatePattern.Iso.Format(due)}",
-            (null, { } due) => $"by {LocalDatePattern.Iso.Format(due)}",
-            _ => line.IsOverdue ? "now" : "open",
-        };
-        var at = line.At.IsEmpty ? "" : $"  ({string.Join("; ", line.At)})";
-        return $"{days,-26}{(line.IsOverdue ? "! " : "")}{line.What}{(line.About is { } about ? $" [{about}]" : "")}{at}";
+        Console.Out.WriteLine("| By when | What to do | About | Under |\n|---|---|---|---|");
+        foreach (var line in lines)
+            Console.Out.WriteLine($"| {line.When}{(line.IsOverdue ? " **!**" : "")} | {Cell(line.What)} | {Cell(line.About ?? "")} " +
+                $"| {string.Join("; ", line.At)} |");
     }
+
+    static string Cell(string text) =>
+        Finding.Escaped(text).Replace("|", "\\|", StringComparison.Ordinal);
+
+    internal static void Write(TextWriter output, ImmutableArray<DocketLine> lines)
+    {
+        if (lines.IsEmpty) output.WriteLine("Nothing is due.");
+        foreach (var line in lines)
+            output.WriteLine($"{line.When,-DaysWidth}{(line.IsOverdue ? "! " : "")}{line.What}" +
+                $"{(line.About is { } about ? $" [{about}]" : "")}{(line.At.IsEmpty ? "" : $"  ({string.Join("; ", line.At)})")}");
+    }
+
+    const int DaysWidth = 26;
 }

@@ -4,7 +4,6 @@ using System;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Linq;
-using System.Text.Json;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Books.Written;
@@ -51,7 +50,10 @@ static class EnterCommand
         var ruling = dry
             ? Desk.Decide(books.Corporation, request, books.Now, Shared.TrialSealer()).Ruling
             : await books.Enter(request).ConfigureAwait(false);
-        return Tell(ruling, index => $"{file}:{facts[index].Line}", dry, asJson);
+        return new Telling(index => $"{file}:{facts[index].Line}", dry, asJson)
+        {
+            Warnings = LaterThanNow.Among(request.Facts, books.Now, books.Corporation.Zone),
+        }.Tell(ruling);
     }
 
     static Request RequestOf(Who who, ImmutableArray<Fact> facts)
@@ -65,58 +67,5 @@ static class EnterCommand
                 $"\"{who.Capacity}\" is no capacity; expected one of {string.Join(", ", ValueForms.Names(typeof(Capacity)))}");
         return new(who.Request ?? Guid.NewGuid().ToString("N"), who.Person is null ? null : new Person(who.Person), capacity, facts,
             who.Reason);
-    }
-
-    /// <summary>Tells a ruling, and gives the exit code: a refusal is No or Open as its finding is.</summary>
-    internal static int Tell(Ruling ruling, Func<int, string> where, bool dry, bool asJson)
-    {
-        if (asJson) Shared.WriteJson(json => WriteRuling(json, ruling));
-        switch (ruling)
-        {
-            case Entered entered:
-                if (!asJson)
-                    Console.Out.WriteLine(dry ? $"{Count(entered.Entries.Length)} would be entered."
-                        : $"Entered {Count(entered.Entries.Length)}: {Numbers(entered.Entries)}.");
-                return ExitCodes.Yes;
-            case Repeated repeated:
-                if (!asJson)
-                    Console.Out.WriteLine($"This request was entered before, as {Numbers(repeated.Entries)}; nothing was entered again.");
-                return ExitCodes.Yes;
-            case Refused refused:
-                if (!asJson)
-                    Console.Out.WriteLine(
-                        $"{where(refused.Index)}: refused, nothing was entered: the act is not in order.\n{refused.Finding.ToText()}");
-                return ExitCodes.Of(refused.Finding.Answer == Answer.Yes ? Answer.No : refused.Finding.Answer);
-            default:
-                Console.Error.WriteLine($"{where(((Rejected)ruling).Index)}: {((Rejected)ruling).Message}. Nothing was entered.");
-                return ExitCodes.BadData;
-        }
-    }
-
-    static string Count(int facts) => facts == 1 ? "1 fact" : $"{facts} facts";
-
-    static string Numbers(ImmutableArray<Entry> entries) =>
-        entries.Length == 1 ? $"entry {entries[0].Number}" : $"entries {entries[0].Number} to {entries[^1].Number}";
-
-    static void WriteRuling(Utf8JsonWriter json, Ruling ruling)
-    {
-        json.WriteStartObject();
-        json.WriteString("ruling", ruling.GetType().Name.ToLowerInvariant());
-        var entries = ruling switch { Entered entered => entered.Entries, Repeated repeated => repeated.Entries, _ => [] };
-        json.WriteStartArray("entries");
-        foreach (var entry in entries) json.WriteNumberValue(entry.Number);
-        json.WriteEndArray();
-        if (ruling is Refused refused)
-        {
-            json.WriteNumber("fact", refused.Index);
-            json.WritePropertyName("finding");
-            refused.Finding.WriteJson(json);
-        }
-        if (ruling is Rejected rejected)
-        {
-            json.WriteNumber("fact", rejected.Index);
-            json.WriteString("message", rejected.Message);
-        }
-        json.WriteEndObject();
     }
 }

@@ -13,21 +13,32 @@ static class ExportCommand
     {
         var file = new Argument<string>("file") { Description = "where to; it is not written over", HelpName = "FILE" };
         var books = Shared.Books();
+        var json = Shared.Json();
         var command = new Command("export", "Writes all facts as JSON Lines, one a line, as \"enter\" reads them.\n" +
-            "Example: minutebook export facts.jsonl --books acme.minutebook") { file, books };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(books)));
+            "Example: minutebook export facts.jsonl --books acme.minutebook") { file, books, json };
+        command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(books), parsed.GetValue(json)));
         return command;
     }
 
-    static async Task<int> Run(string file, string? path)
+    static async Task<int> Run(string file, string? path, bool asJson)
     {
         await using var books = Shared.Open(path);
+        if (Directory.Exists(file)) throw new UsageException($"{file} is a folder; name a file in it", ExitCodes.NoInput);
         if (File.Exists(file)) throw new UsageException($"{file} is there already; name another file", ExitCodes.NoInput);
         var json = FactJson.ForPeople(books.Corporation.Zone);
         await using var output = new StreamWriter(file);
         foreach (var entry in books.Corporation.Entries)
             await output.WriteLineAsync(json.Write(entry.Fact).ToJsonString()).ConfigureAwait(false);
-        Console.Out.WriteLine($"{books.Corporation.Entries.Count} facts are in {file}.");
+        var count = books.Corporation.Entries.Count;
+        if (!asJson) Console.Out.WriteLine($"{count} facts are in {file}.");
+        else
+            Shared.WriteJson(written =>
+            {
+                written.WriteStartObject();
+                written.WriteString("file", Path.GetFullPath(file));
+                written.WriteNumber("facts", count);
+                written.WriteEndObject();
+            });
         return ExitCodes.Yes;
     }
 }

@@ -22,20 +22,22 @@ static class ImportCommand
 
     static readonly LocalDate DemoOpened = new(2023, 7, 1);
 
-    public static Command Make() => new("import", "Brings a ledger in from elsewhere, whole or not at all.") { MakeOcf(), MakeCsv() };
+    public static Command Make() => new("import", "Brings a ledger in from elsewhere, whole or not at all.\n" +
+        "Example: minutebook import csv holders.csv --books acme.minutebook --dry-run") { MakeOcf(), MakeCsv() };
 
     static Command MakeOcf()
     {
         var folder = new Argument<string>("dir") { Description = "the folder of the Open Cap Format package", HelpName = "DIR" };
-        var (books, dry) = (Shared.Books(), DryRun());
+        var (books, dry, json) = (Shared.Books(), DryRun(), Shared.Json());
         var command = new Command(
             "ocf",
             "Imports an Open Cap Format package. What has no place in these books is kept word for word, and listed.\n"
                 + "Example: minutebook import ocf package/ --books acme.minutebook --dry-run")
         {
-            folder, books, dry,
+            folder, books, dry, json,
         };
-        command.SetAction((parsed, _) => Ocf(parsed.GetValue(folder)!, parsed.GetValue(books), parsed.GetValue(dry)));
+        command.SetAction((parsed, _) =>
+            Ocf(parsed.GetValue(folder)!, parsed.GetValue(books), parsed.GetValue(dry), parsed.GetValue(json)));
         return command;
     }
 
@@ -43,64 +45,81 @@ static class ImportCommand
     {
         var file = new Argument<string>("file") { Description =
             "a table of holders and holdings, as docs/importing.md describes it", HelpName = "FILE" };
-        var (books, dry) = (Shared.Books(), DryRun());
+        var (books, dry, json) = (Shared.Books(), DryRun(), Shared.Json());
         var command = new Command(
             "csv",
             "Imports holders and holdings from a table. Every problem of the whole file is told at once.\n"
                 + "Example: minutebook import csv holders.csv --books acme.minutebook --dry-run")
         {
-            file, books, dry,
+            file, books, dry, json,
         };
-        command.SetAction((parsed, _) => Csv(parsed.GetValue(file)!, parsed.GetValue(books), parsed.GetValue(dry)));
+        command.SetAction((parsed, _) =>
+            Csv(parsed.GetValue(file)!, parsed.GetValue(books), parsed.GetValue(dry), parsed.GetValue(json)));
         return command;
     }
 
     static Option<bool> DryRun() => new("--dry-run") { Description = "tell what would be entered, and every problem, and enter nothing" };
 
-    static async Task<int> Ocf(string folder, string? path, bool dry)
+    static async Task<int> Ocf(string folder, string? path, bool dry, bool asJson)
     {
         await using var books = Shared.Open(path);
-        return await EnterAsync(books, ReadOcf(folder, books.Corporation.Zone), folder, dry).ConfigureAwait(false);
+        var (facts, report) = ReadOcf(folder, books.Corporation.Zone, asJson ? Console.Error : Console.Out);
+        return await EnterAsync(books, facts, report, folder, dry, asJson).ConfigureAwait(false);
     }
 
-    static ImmutableArray<Fact> ReadOcf(string folder, DateTimeZone zone)
+    static (ImmutableArray<Fact> Facts, ImmutableArray<string> Report) ReadOcf(string folder, DateTimeZone zone, TextWriter say)
     {
+        if (File.Exists(folder)) throw new UsageException($"{folder} is a file; name the folder of the package", ExitCodes.NoInput);
+        if (!Directory.Exists(folder)) throw new UsageException($"there is no folder {folder}", ExitCodes.NoInput);
         var reading = OcfImport.Read(folder, new(zone));
-        foreach (var line in reading.Report) Console.Out.WriteLine(line);
-        foreach (var problem in reading.Problems) Console.Error.WriteLine(problem);
-        return reading.Problems.IsEmpty ? reading.Facts : throw Refused(reading.Problems.Length, folder);
+        foreach (var line in reading.Report) say.WriteLine(line);
+        return reading.Problems.IsEmpty ? (reading.Facts, [.. reading.Report.Select(line => $"{line}")])
+            : throw Refused(folder, [.. reading.Problems.Select(problem => new Mistake(null, null, $"{problem}"))]);
     }
 
-    static async Task<int> Csv(string file, string? path, bool dry)
+    static async Task<int> Csv(string file, string? path, bool dry, bool asJson)
     {
         await using var books = Shared.Open(path);
         using var text = new StringReader(Shared.ReadFile(file));
         var reading = HoldingsCsv.Read(text, file, new(books.Corporation.Zone, books.Corporation.Ledger));
-        foreach (var problem in reading.Problems) Console.Error.WriteLine(problem);
-        if (!reading.Problems.IsEmpty) throw Refused(reading.Problems.Length, file);
+        if (!reading.Problems.IsEmpty)
+            throw Refused(file, [.. reading.Problems.Select(problem => new Mistake(problem.File, problem.Line,
+                problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}"))]);
         var names = reading.Rows.Select(row => row.Holder).Distinct().Count();
-        Console.Out.WriteLine($"{reading.Rows.Length} holdings in {names} names were read.");
-        return await EnterAsync(books, reading.Facts, file, dry).ConfigureAwait(false);
+        var report = $"{reading.Rows.Length} holdings in {names} names were read.";
+        (asJson ? Console.Error : Console.Out).WriteLine(report);
+        return await EnterAsync(books, reading.Facts, [report], file, dry, asJson).ConfigureAwait(false);
     }
 
-    static UsageException Refused(int problems, string what) =>
-        new($"{what} has {(problems == 1 ? "1 problem" : $"{problems} problems")}; nothing was entered", ExitCodes.BadData);
+    static UsageException Refused(string what, ImmutableArray<Mistake> problems) =>
+        new($"{what} has {Trouble.Count(problems.Length)}; nothing was entered", ExitCodes.BadData, problems);
 
-    static async Task<int> EnterAsync(OpenedBooks books, ImmutableArray<Fact> facts, string what, bool dry)
+    static async Task<int> EnterAsync(
+        OpenedBooks books, ImmutableArray<Fact> facts, ImmutableArray<string> report, string what, bool dry, bool asJson)
     {
         var request = new Request($"import-{Guid.NewGuid():N}", null, null, facts);
         var ruling = dry
             ? Desk.Decide(books.Corporation, request, books.Now, Shared.TrialSealer()).Ruling
             : await books.Enter(request).ConfigureAwait(false);
-        return EnterCommand.Tell(ruling, index => $"{what}: the fact {index + 1} of {facts.Length}", dry, false);
+        return new Telling(index => $"{what}: the fact {index + 1} of {facts.Length}", dry, asJson)
+        {
+            Warnings = LaterThanNow.Among(facts, books.Now, books.Corporation.Zone),
+            Besides = json =>
+            {
+                json.WriteNumber("facts", facts.Length);
+                json.WriteStartArray("report");
+                foreach (var line in report) json.WriteStringValue(line);
+                json.WriteEndArray();
+            },
+        }.Tell(ruling);
     }
 
     /// <summary>Makes books for the demo, opened on a fixed day, with the ledger of a package as their history.</summary>
     /// <returns>The steps to play.</returns>
-    internal static async Task<string> MakeBooksAsync(string path, string folder, string steps)
+    internal static async Task<string> MakeBooksAsync(string path, string folder, string steps, TextWriter say)
     {
         var zone = Moment.ZoneOf(DemoZone);
-        var facts = ReadOcf(folder, zone);
+        var (facts, _) = ReadOcf(folder, zone, say);
         ImmutableArray<Fact> first =
         [
             new BooksOpened("The imported corporation", "Delaware", DemoZone, Moment.On(DemoOpened, zone)),

@@ -20,7 +20,7 @@ static class ListCommand
         var what = new Argument<string>("what") { Description = $"one of {string.Join(", ", Kinds)}" };
         what.AcceptOnlyFromAmong(Kinds);
         var books = Shared.Books();
-        var on = new Option<string?>("--on") { Description = "holdings at the end of this day, or at this time; left out, now" };
+        var on = new Option<string?>("--on") { Description = "as of the end of this day, or this time; left out, all that is entered" };
         var knownAt = new Option<long?>("--known-at") { Description = "as the books knew it through this entry" };
         var json = Shared.Json();
         var command = new Command("list",
@@ -34,8 +34,11 @@ static class ListCommand
     static async Task<int> Run(string what, string? path, string? on, long? knownAt, bool asJson)
     {
         await using var books = Shared.Open(path);
+        if (knownAt is < 1) throw new UsageException("--known-at is the number of an entry; the first is 1");
         var corporation = knownAt is { } entry ? books.Corporation.AsKnownAt(entry) : books.Corporation;
         var moment = Shared.Moment(on, corporation.Zone) ?? Instant.MaxValue;
+        // The ledger itself answers at any moment; the others know only how things stand at the end.
+        if (on is not null && what is not "holdings") corporation = corporation.AsOf(moment);
         var rows = what switch
         {
             "entries" => Entries(corporation),

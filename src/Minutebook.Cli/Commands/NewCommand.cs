@@ -4,6 +4,7 @@ using System;
 using System.CommandLine;
 using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Exchange.Scenarios;
@@ -28,39 +29,45 @@ static class NewCommand
         var opened = new Option<string?>("--opened")
             { Description = "the day from which acts must be in order to be entered; left out, today" };
         var state = new Option<string>("--state") { Description = "the state of incorporation", DefaultValueFactory = _ => "Delaware" };
+        var json = Shared.Json();
         var command = new Command("new", "Makes the books of a corporation.\nExample: minutebook new acme.minutebook -c \"Acme, Inc.\" " +
             "-z America/New_York --by-laws advanced-input-devices")
         {
-            file, corporation, zone, bylaws, opened, state,
+            file, corporation, zone, bylaws, opened, state, json,
         };
         command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(corporation)!, parsed.GetValue(state)!,
-            parsed.GetValue(zone)!, parsed.GetValue(bylaws)!, parsed.GetValue(opened)));
+            parsed.GetValue(zone)!, parsed.GetValue(bylaws)!, parsed.GetValue(opened), parsed.GetValue(json)));
         return command;
     }
 
-    static async Task<int> Run(string file, string corporation, string state, string zoneName, string bylaws, string? opened)
+    static async Task<int> Run(string file, string corporation, string state, string zoneName, string bylaws, string? opened,
+        bool asJson)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneName)
             ?? throw new UsageException($"\"{zoneName}\" is not a time zone; expected an IANA name such as America/Los_Angeles");
         var sheet = ReadSheet(bylaws);
-        var on = opened is null ? Moment.On(SystemClock.Instance.GetCurrentInstant().InZone(zone).Date, zone) : ParsedMoment(opened, zone);
-        await CreateAsync(file, corporation, [new BooksOpened(corporation, state, zone.Id, on), new InstrumentAdopted(sheet)])
-            .ConfigureAwait(false);
+        var on = opened is null
+            ? Moment.On(SystemClock.Instance.GetCurrentInstant().InZone(zone).Date, zone) : Shared.ParsedMoment(opened, zone);
+        ImmutableArray<Fact> first = [new BooksOpened(corporation, state, zone.Id, on), new InstrumentAdopted(sheet)];
+        await CreateAsync(file, corporation, first).ConfigureAwait(false);
+        if (asJson)
+        {
+            Shared.WriteJson(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("books", Path.GetFullPath(file));
+                json.WriteString("corporation", corporation);
+                json.WriteString("state", state);
+                json.WriteString("zone", zone.Id);
+                json.WriteString("opened", on.InWords());
+                json.WriteNumber("entries", first.Length);
+                json.WriteEndObject();
+            });
+            return ExitCodes.Yes;
+        }
         Console.Out.WriteLine($"The books of {corporation} are open in {Path.GetFullPath(file)}.");
         Console.Out.WriteLine($"Next: minutebook enter --books {file} FACTS.yaml, or minutebook import ocf DIR --books {file}");
         return ExitCodes.Yes;
-    }
-
-    static Moment ParsedMoment(string text, DateTimeZone zone)
-    {
-        try
-        {
-            return Moment.Parse(text, zone);
-        }
-        catch (FormatException bad)
-        {
-            throw new UsageException(bad.Message);
-        }
     }
 
     /// <summary>Makes the file with its first facts; where these cannot be entered, no file is left.</summary>
@@ -84,9 +91,9 @@ static class NewCommand
     {
         var yaml = SampleSheets.Find(name) ?? Shared.ReadFile(name);
         var reading = SheetReader.Read(yaml, name);
-        foreach (var problem in reading.Problems) Console.Error.WriteLine(problem);
         return reading.Sheet
-            ?? throw new UsageException($"the term sheet {name} has {reading.Problems.Length} problems; nothing was made",
-                ExitCodes.BadData);
+            ?? throw new UsageException($"the term sheet {name} has {Trouble.Count(reading.Problems.Length)}; nothing was made",
+                ExitCodes.BadData, reading.Problems.Select(problem => new Mistake(problem.File, problem.Line,
+                    problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}")));
     }
 }

@@ -1,10 +1,12 @@
 namespace Minutebook.Cli.Commands;
 
 using System;
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Minutebook.Books;
 using Minutebook.Exchange.Facts;
 using Minutebook.Store;
 
@@ -18,31 +20,52 @@ static class OpenCommand
         var facts = new Option<string>("--sample")
             { Description = "the facts of the sample corporation, from which the books are made where there are none",
                 DefaultValueFactory = _ => Path.Combine("samples", "harbor-optics", "facts.yaml") };
+        var json = Shared.Json();
         var command = new Command("open",
-            "Opens books (the sample corporation's, made at the first start) and says what is due and what can be done next.")
-            { books, facts };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(books)!, parsed.GetValue(facts)!));
+            "Opens books (the sample corporation's, made at the first start) and says what is due and what can be done next.\n" +
+            "Example: minutebook open --books acme.minutebook")
+            { books, facts, json };
+        command.SetAction((parsed, _) => Run(parsed.GetValue(books)!, parsed.GetValue(facts)!, parsed.GetValue(json)));
         return command;
     }
 
-    static async Task<int> Run(string path, string sample)
+    static async Task<int> Run(string path, string sample, bool asJson)
     {
-        if (!File.Exists(path)) await MakeAsync(path, sample).ConfigureAwait(false);
+        if (!File.Exists(path) && !Directory.Exists(path)) await MakeAsync(path, sample).ConfigureAwait(false);
         await using var books = OpenedBooks.Open(path, Shared.Law);
         var corporation = books.Corporation;
+        var lines = Docket.Of(corporation, books.Now);
+        if (asJson)
+            Shared.WriteJson(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("corporation", corporation.Opened?.Corporation);
+                json.WriteString("books", Path.GetFullPath(path));
+                json.WriteNumber("entries", corporation.Entries.Count);
+                json.WritePropertyName("docket");
+                DocketCommand.WriteJson(json, lines);
+                json.WriteEndObject();
+            });
+        else Write(path, corporation, lines);
+        return ExitCodes.Yes;
+    }
+
+    static void Write(string path, Corporation corporation, ImmutableArray<DocketLine> lines)
+    {
         Console.Out.WriteLine($"{corporation.Opened?.Corporation}: {corporation.Entries.Count} entries in {path}\n");
         Console.Out.WriteLine("The docket");
-        DocketCommand.Write(corporation, books.Now, false);
+        DocketCommand.Write(Console.Out, lines);
+        var question = corporation.Stockholders.Meetings.Keys.Order(StringComparer.Ordinal).FirstOrDefault() is { } meeting
+            ? $"./run ask meeting.in-order meeting={meeting} -b {path}" : $"./run ask officers.required -b {path}";
         Console.Out.WriteLine($"""
 
             What you can do next
               ./run ask --list                                    every question, with its arguments
-              ./run ask meeting.in-order meeting=annual-2026 -b {path}
+              {question}
               ./run list holdings -b {path}
               ./run enter FACTS.yaml -b {path}
               ./run demo                                          a whole annual meeting, step by step, on a fresh copy
             """);
-        return ExitCodes.Yes;
     }
 
     internal static async Task MakeAsync(string path, string sample)

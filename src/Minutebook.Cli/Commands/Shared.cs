@@ -1,6 +1,7 @@
 namespace Minutebook.Cli.Commands;
 
 using System;
+using System.Buffers;
 using System.CommandLine;
 using System.IO;
 using System.Text;
@@ -11,6 +12,14 @@ using Minutebook.Store;
 using Minutebook.Values;
 using NodaTime;
 
+/// <summary>In which form an answer is given.</summary>
+enum Form
+{
+    Text,
+    Json,
+    Markdown,
+}
+
 /// <summary>Options that several commands take, and what they all do alike.</summary>
 static class Shared
 {
@@ -19,7 +28,17 @@ static class Shared
     public static Option<string?> Books() =>
         new("--books", "-b") { Description = $"the books file; left out, the one that {BooksVariable} names", HelpName = "FILE" };
 
-    public static Option<bool> Json() => new("--json") { Description = "answer in JSON" };
+    public static Option<bool> Json() => new("--json") { Description = "answer in JSON, errors too" };
+
+    public static Option<bool> Markdown() => new("--markdown") { Description = "answer in Markdown" };
+
+    public static Form FormOf(bool json, bool markdown) => (json, markdown) switch
+    {
+        (true, true) => throw new UsageException("give --json or --markdown, not both"),
+        (true, _) => Form.Json,
+        (_, true) => Form.Markdown,
+        _ => Form.Text,
+    };
 
     public static Instruments Law => Instruments.None.With(DelawareLaw.Sheet);
 
@@ -34,6 +53,7 @@ static class Shared
     public static string ReadFile(string path)
     {
         if (path == "-") return Console.In.ReadToEnd();
+        if (Directory.Exists(path)) throw new UsageException($"{path} is a folder; name a file in it", ExitCodes.NoInput);
         if (!File.Exists(path)) throw new UsageException($"there is no file {path}", ExitCodes.NoInput);
         if (new FileInfo(path).Length > MostBytes)
             throw new UsageException($"{path} is larger than {MostBytes / Mebibyte} MiB; split it", ExitCodes.BadData);
@@ -54,11 +74,16 @@ static class Shared
     public static Instant? Moment(string? text, DateTimeZone zone)
     {
         if (text is null) return null;
+        var moment = ParsedMoment(text, zone);
+        return moment.Instant ?? moment.Date.PlusDays(1).AtStartOfDayInZone(Values.Moment.ZoneOf(moment.Zone))
+            .ToInstant() - Duration.FromSeconds(1);
+    }
+
+    public static Moment ParsedMoment(string text, DateTimeZone zone)
+    {
         try
         {
-            var moment = Values.Moment.Parse(text, zone);
-            return moment.Instant ?? moment.Date.PlusDays(1).AtStartOfDayInZone(Values.Moment.ZoneOf(moment.Zone))
-                .ToInstant() - Duration.FromSeconds(1);
+            return Values.Moment.Parse(text, zone);
         }
         catch (FormatException bad)
         {
@@ -66,32 +91,43 @@ static class Shared
         }
     }
 
+    /// <summary>Writes one JSON value to the output, whole or not at all.</summary>
     public static void WriteJson(Action<Utf8JsonWriter> write)
     {
-        using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output,
+        var whole = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(whole,
             new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) write(json);
+        using var output = Console.OpenStandardOutput();
+        output.Write(whole.WrittenSpan);
         output.Write("\n"u8);
     }
 
-    public static void WriteFinding(Finding finding, bool asJson)
+    public static void WriteFinding(Finding finding, Form form)
     {
-        if (asJson) WriteJson(json => WriteFinding(json, finding));
-        else
-        {
-            Console.Out.WriteLine(finding.ToText());
-            if (finding.Answer != Answer.Yes && finding.Standing() != Standing.Valid)
-                Console.Out.WriteLine($"Standing: {finding.Standing()}");
-        }
+        if (form == Form.Json)
+            WriteJson(json =>
+            {
+                json.WriteStartObject();
+                WriteMembers(json, finding);
+                json.WriteEndObject();
+            });
+        else WriteFinding(Console.Out, finding, form == Form.Markdown);
     }
 
-    public static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    /// <summary>The finding in words, with what becomes of the act where that is in doubt.</summary>
+    public static void WriteFinding(TextWriter output, Finding finding, bool markdown)
     {
-        json.WriteStartObject();
+        output.WriteLine(markdown ? finding.ToMarkdown() : finding.ToText());
+        if (finding.Answer == Answer.Yes || finding.Standing() == Standing.Valid) return;
+        output.WriteLine(markdown ? $"\nStanding: **{finding.Standing()}**" : $"Standing: {finding.Standing()}");
+    }
+
+    /// <summary>The members answer, standing and finding of the object that is being written.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, Finding finding)
+    {
         json.WriteString("answer", finding.Answer.ToString().ToLowerInvariant());
         json.WriteString("standing", finding.Standing().ToString());
         json.WritePropertyName("finding");
         finding.WriteJson(json);
-        json.WriteEndObject();
     }
 }

@@ -11,18 +11,22 @@ static class TermText
 {
     public static IEnumerable<string> Of(Instruments instruments, SheetSection section, LocalDate day)
     {
-        var statute = instruments[Instrument.Statute];
         foreach (var entry in section.Terms)
         {
-            yield return $"{entry.Key} = {string.Join(", ", entry.Figure)}{Meaning(entry.Key)}";
+            yield return $"{entry.Key} = {string.Join(", ", entry.Figure)}{(Meaning(entry.Key) is { } meaning ? $"   {meaning}" : "")}";
             if (entry.Note is { } note) yield return $"    {note}";
-            if (statute is null) continue;
-            foreach (var other in statute.SectionsAt(day))
-                foreach (var rule in other.Terms.Where(rule => rule.Key == entry.Key && !rule.Figure.SequenceEqual(entry.Figure)))
-                    yield return $"    DGCL § {other.Number}{(rule.Matters.IsEmpty ? "" : $" for {string.Join(", ", rule.Matters)}")}: " +
-                        $"{string.Join(", ", rule.Figure)} ({rule.Kind}{(rule.Kind == RuleKind.Mandatory ? $", {rule.Bound}" : "")})";
+            foreach (var (number, rule) in Statute(instruments, entry, day))
+                yield return $"    DGCL § {number}{(rule.Matters.IsEmpty ? "" : $" for {string.Join(", ", rule.Matters)}")}: " +
+                    $"{string.Join(", ", rule.Figure)} ({rule.Kind}{(rule.Kind == RuleKind.Mandatory ? $", {rule.Bound}" : "")})";
         }
     }
 
-    static string Meaning(string key) => TermNames.All.TryGetValue(key, out var term) ? $"   {term.Meaning}" : "";
+    /// <summary>What the statute says of the same on that day, where it says something else.</summary>
+    public static IEnumerable<(string Number, SheetTerm Rule)> Statute(Instruments instruments, SheetTerm entry, LocalDate day) =>
+        from other in instruments[Instrument.Statute]?.SectionsAt(day) ?? []
+        from rule in other.Terms
+        where rule.Key == entry.Key && !rule.Figure.SequenceEqual(entry.Figure)
+        select (other.Number, rule);
+
+    public static string? Meaning(string key) => TermNames.All.TryGetValue(key, out var term) ? term.Meaning : null;
 }

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Minutebook.Exchange.Scenarios;
+using Minutebook.Values;
 
 /// <summary>minutebook try: plays scenarios, which touch no books.</summary>
 static class TryCommand
@@ -14,20 +15,22 @@ static class TryCommand
     {
         var files = new Argument<string[]>("files")
             { Description = "scenarios in YAML or JSON, or folders of them", Arity = ArgumentArity.OneOrMore, HelpName = "FILE" };
-        var json = Shared.Json();
+        var (json, markdown) = (Shared.Json(), Shared.Markdown());
         var quiet = new Option<bool>("--quiet", "-q") { Description = "tell only what does not hold" };
         var command = new Command("try", "Plays a scenario (instruments, facts, questions) and prints the findings; it touches no " +
             "books. Exit code 0 when every expectation holds, 1 when one fails.\n" +
-            "Example: minutebook try samples/scenarios/T09-notice-on-the-tenth-day.yaml")
+            "Example: minutebook try samples/scenarios/vectors/T09-notice-on-the-tenth-day.yaml")
         {
-            files, json, quiet,
+            files, json, markdown, quiet,
         };
-        command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(quiet)));
+        command.SetAction(parsed => Run(parsed.GetValue(files)!,
+            Shared.FormOf(parsed.GetValue(json), parsed.GetValue(markdown)), parsed.GetValue(quiet)));
         return command;
     }
 
-    static int Run(string[] named, bool asJson, bool quiet)
+    static int Run(string[] named, Form form, bool quiet)
     {
+        var asJson = form == Form.Json;
         var files = named.SelectMany(name => Directory.Exists(name)
             ? Directory.EnumerateFiles(name, "*.*", SearchOption.AllDirectories)
                 .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json").Order(StringComparer.Ordinal)
@@ -43,29 +46,30 @@ static class TryCommand
                 json.WriteEndArray();
             });
         else
-            foreach (var outcome in outcomes) Write(outcome, quiet);
+            foreach (var outcome in outcomes) Write(outcome, quiet, form == Form.Markdown);
         if (!asJson && files.Count > 1)
             Console.Out.WriteLine($"{outcomes.Count(outcome => outcome.Holds)} of {outcomes.Count} scenarios hold.");
         return outcomes.All(outcome => outcome.Holds) ? ExitCodes.Yes : ExitCodes.No;
     }
 
-    static void Write(ScenarioOutcome outcome, bool quiet)
+    static void Write(ScenarioOutcome outcome, bool quiet, bool markdown)
     {
         if (!quiet)
         {
             Console.Out.WriteLine($"# {outcome.Scenario.Title}");
-            foreach (var (line, words) in outcome.Rulings) Console.Out.WriteLine($"\nThe fact at line {line} is not entered: {words}");
+            foreach (var (line, words) in outcome.Rulings)
+                Console.Out.WriteLine($"\nThe fact at line {line} is not entered: {(markdown ? Finding.Escaped(words) : words)}");
             foreach (var answer in outcome.Answers)
             {
-                Console.Out.WriteLine($"\n{answer.Question.Ask} " +
-                    $"{string.Join(' ', answer.Question.Arguments.Select(argument => $"{argument.Key}={argument.Value}"))}");
-                Console.Out.WriteLine(answer.Finding.ToText());
-                if (answer.Finding.Standing() != Values.Standing.Valid) Console.Out.WriteLine($"Standing: {answer.Finding.Standing()}");
+                var asked = string.Join(' ', answer.Question.Arguments.Select(argument => $"{argument.Key}={argument.Value}")
+                    .Prepend(answer.Question.Ask));
+                Console.Out.WriteLine(markdown ? $"\n## `{asked}`\n" : $"\n{asked}");
+                Shared.WriteFinding(Console.Out, answer.Finding, markdown);
             }
             Console.Out.WriteLine();
         }
         foreach (var failure in outcome.Failures.Concat(outcome.Answers.SelectMany(answer => answer.Failures)))
-            Console.Out.WriteLine($"Does not hold: {failure}");
+            Console.Out.WriteLine(markdown ? $"- Does not hold: {Finding.Escaped(failure)}" : $"Does not hold: {failure}");
     }
 
     static void WriteJson(Utf8JsonWriter json, ScenarioOutcome outcome)
@@ -85,10 +89,7 @@ static class TryCommand
             json.WriteStartObject("with");
             foreach (var (name, value) in answer.Question.Arguments) json.WriteString(name, value);
             json.WriteEndObject();
-            json.WriteString("answer", answer.Finding.Answer.ToString().ToLowerInvariant());
-            json.WriteString("standing", answer.Finding.Standing().ToString());
-            json.WritePropertyName("finding");
-            answer.Finding.WriteJson(json);
+            Shared.WriteMembers(json, answer.Finding);
             json.WriteStartArray("failures");
             foreach (var failure in answer.Failures) json.WriteStringValue(failure);
             json.WriteEndArray();

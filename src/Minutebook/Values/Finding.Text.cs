@@ -20,7 +20,20 @@ public sealed partial record Finding
 
     /// <summary>The finding as a nested Markdown list; what it says of open points and of readings stands below each point.</summary>
     public string ToMarkdown() => Written(new StringBuilder(), "  ", (text, finding, depth) =>
-        text.Append(' ', 2 * depth).Append("- **").Append(finding.Heading()).Append(":** ").Append(finding.Sentence()));
+        text.Append(' ', 2 * depth).Append("- **").Append(finding.Heading()).Append(":** ").Append(Escaped(finding.Sentence())));
+
+    /// <summary>Words as Markdown shows them: what would be a sign of Markdown in a name or an address stays a sign of the name.</summary>
+    public static string Escaped(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var text = new StringBuilder();
+        foreach (var sign in words.ReplaceLineEndings(" "))
+        {
+            if ("\\`*_<[]".Contains(sign, StringComparison.Ordinal)) text.Append('\\');
+            text.Append(sign);
+        }
+        return text.ToString();
+    }
 
     public override string ToString() => ToText();
 
@@ -34,7 +47,8 @@ public sealed partial record Finding
             line(text, finding, depth);
             text.Append('\n');
             foreach (var note in finding.Remarks())
-                text.Append(' ', 2 * depth).Append(noteIndent).Append(noteIndent.Length > 0 ? "*" : "  ").Append(note)
+                text.Append(' ', 2 * depth).Append(noteIndent).Append(noteIndent.Length > 0 ? "*" : "  ")
+                    .Append(noteIndent.Length > 0 ? Escaped(note) : note)
                     .Append(noteIndent.Length > 0 ? "*\n" : "\n");
             foreach (var ground in finding.Grounds.Take(CasesWritten)) Write(ground, depth + 1);
             if (finding.Grounds.Length > CasesWritten)
