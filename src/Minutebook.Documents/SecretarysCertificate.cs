@@ -1,0 +1,61 @@
+namespace Minutebook.Documents;
+
+using System.Collections.Generic;
+using System.Linq;
+using Minutebook.Books;
+using Minutebook.Officers;
+using NodaTime;
+
+/// <summary>A resolution that the Secretary certifies.</summary>
+public sealed record ResolutionOnPaper(string Adopted, string By, string Text);
+
+/// <summary>One who holds an office.</summary>
+public sealed record IncumbentOnPaper(string Office, string Name);
+
+/// <summary>The Secretary certifies resolutions, and who holds which office on a day.</summary>
+public sealed record SecretarysCertificate(
+    Letterhead Corporation, LocalDate Dated, string AsOf, string? Signer, string Office, IReadOnlyList<ResolutionOnPaper> Resolutions,
+    IReadOnlyList<IncumbentOnPaper> Incumbents)
+    : Document(Corporation, "Certificate of the Secretary", Dated)
+{
+    public override string Template => "secretarys-certificate.typ";
+
+    /// <summary>Board resolutions by their short names, and resolutions of the stockholders as "meeting/matter".</summary>
+    /// <exception cref="NothingToPrintException">A resolution is not in the books, or was not adopted.</exception>
+    public static SecretarysCertificate Of(Corporation corporation, IReadOnlyList<string> resolutions, LocalDate day)
+    {
+        var signer = corporation.Officers.On(Minutebook.Officers.Office.Secretary, day).FirstOrDefault();
+        return new(
+            Letterhead.Of(corporation, day), day, Wording.Day(day), signer is null ? null : corporation.NameOf(signer.Person), "Secretary",
+            [.. resolutions.Select(name => name.Contains('/', System.StringComparison.Ordinal)
+                ? OfStockholders(corporation, name) : OfBoard(corporation, name))],
+            [.. corporation.Officers.On(day).OrderBy(term => term.Seat)
+                .Select(term => new IncumbentOnPaper(InWords(term.Seat), corporation.NameOf(term.Person)))]);
+    }
+
+    static ResolutionOnPaper OfBoard(Corporation corporation, string name) =>
+        corporation.Board.Resolutions.FindLast(one => one.Fact.Resolution.Value == name).Fact is { } resolved
+            ? new(Wording.Day(resolved.On.Date), "by the Board of Directors", resolved.Text)
+            : throw new NothingToPrintException($"there is no resolution {name} of the Board in the books");
+
+    static ResolutionOnPaper OfStockholders(Corporation corporation, string name)
+    {
+        var (meeting, matter) = (name[..name.IndexOf('/')], name[(name.IndexOf('/') + 1)..]);
+        var found = corporation.Stockholders.Meeting(new(meeting));
+        var result = found?.Certified.FindLast(one => one.Fact.Matter.Value == matter).Fact;
+        if (found?.Matter(new(matter)) is not { } put || result is null)
+            throw new NothingToPrintException($"no result on {matter} of the meeting {meeting} is certified in the books");
+        if (result.Adopted is not true) throw new NothingToPrintException($"the resolution on {matter} was not adopted");
+        return new(Wording.Day(result.At.Date), "by the stockholders", put.Text);
+    }
+
+    internal static string InWords(Office office) => office switch
+    {
+        Minutebook.Officers.Office.Chairman => "Chairman of the Board",
+        Minutebook.Officers.Office.ViceChairman => "Vice Chairman of the Board",
+        Minutebook.Officers.Office.VicePresident => "Vice President",
+        Minutebook.Officers.Office.AssistantSecretary => "Assistant Secretary",
+        Minutebook.Officers.Office.AssistantTreasurer => "Assistant Treasurer",
+        _ => office.ToString(),
+    };
+}

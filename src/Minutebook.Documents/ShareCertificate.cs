@@ -1,0 +1,53 @@
+namespace Minutebook.Documents;
+
+using System.Collections.Generic;
+using System.Linq;
+using Minutebook.Books;
+using Minutebook.Officers;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>One who signs a certificate.</summary>
+public sealed record SignerOnPaper(string Name, string Office);
+
+/// <summary>What stands on the face of a share certificate.</summary>
+/// <param name="InWords">"1,000 shares".</param>
+public sealed record CertificateFace(
+    string Number, string Shares, string InWords, string Class, string? Par, bool Paid, string Holder, string Issued,
+    IReadOnlyList<string> Legends, IReadOnlyList<SignerOnPaper> Signers);
+
+/// <summary>A share certificate, first form.</summary>
+public sealed record ShareCertificate(Letterhead Corporation, LocalDate Dated, CertificateFace Certificate)
+    : Document(Corporation, $"Share certificate {Certificate.Number}", Dated)
+{
+    static readonly Office[] First = [Office.Chairman, Office.ViceChairman, Office.President, Office.VicePresident];
+    static readonly Office[] Second = [Office.Treasurer, Office.AssistantTreasurer, Office.Secretary, Office.AssistantSecretary];
+
+    public override string Template => "share-certificate.typ";
+
+    /// <exception cref="NothingToPrintException">There is no such holding, it stands no longer, or it has no certificate.</exception>
+    public static ShareCertificate Of(Corporation corporation, Security security)
+    {
+        if (!corporation.Ledger.Holdings.TryGetValue(security, out var holding))
+            throw new NothingToPrintException($"there is no holding {security} in the books");
+        if (holding.Surrendered is { } surrendered)
+            throw new NothingToPrintException($"{security} was surrendered on {surrendered.InWords()} by entry {holding.SurrenderedBy}; no " +
+                "certificate is printed for it");
+        if (holding.Certificate is not { } number)
+            throw new NothingToPrintException($"{security} is uncertificated; a certificate is printed only for a holding entered with a " +
+                "\"certificate\" number");
+        var of = corporation.Ledger.Classes[holding.Class];
+        var day = holding.From.Date;
+        var paid = corporation.Ledger.Issues.Any(issue => issue.Fact.Security == security && issue.Fact.Consideration is not null);
+        return new(
+            Letterhead.Of(corporation, day), day,
+            new(number, holding.Shares.ToString(), holding.Shares.InWords(), of.Name, of.Par?.ToString(), paid,
+                corporation.Ledger.Accounts[holding.Holder].Name.Text ?? holding.Holder.Value, Wording.Day(day), [],
+                [Signer(corporation, First, day, "President"), Signer(corporation, Second, day, "Secretary")]));
+    }
+
+    /// <summary>Who holds the first of these offices that is filled on the day; a line for the office alone where none is.</summary>
+    static SignerOnPaper Signer(Corporation corporation, Office[] offices, LocalDate day, string otherwise) =>
+        offices.SelectMany(office => corporation.Officers.On(office, day)).FirstOrDefault() is { } term
+            ? new(corporation.NameOf(term.Person), SecretarysCertificate.InWords(term.Seat)) : new("", otherwise);
+}

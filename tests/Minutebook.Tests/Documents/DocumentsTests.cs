@@ -1,0 +1,230 @@
+namespace Minutebook.Tests.Documents;
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using Minutebook.Documents;
+using Minutebook.Stockholders;
+using Minutebook.Values;
+using NodaTime;
+using Xunit;
+using static Minutebook.Tests.Corporate;
+
+/// <summary>Every document is laid out for real, read back as text boxes, and looked at.</summary>
+public sealed class DocumentsTests : IAsyncLifetime
+{
+    static readonly Now Today = new(Instant.FromUtc(2025, 7, 1, 12, 0));
+
+    Typesetter? typesetter;
+
+    public ValueTask InitializeAsync()
+    {
+        try
+        {
+            typesetter = Typesetter.Start();
+        }
+        catch (TypesetterMissingException missing)
+        {
+            Assert.Skip(missing.Message);
+        }
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (typesetter is not null) await typesetter.DisposeAsync();
+    }
+
+    static MeetingFile File(Corporate of) => of.Books.File(Annual, Today)!;
+
+    static Document Make(string name)
+    {
+        var books = name.EndsWith("200", StringComparison.Ordinal) ? Kestrel.Busy : Kestrel.Held;
+        return name switch
+        {
+            "notice" => Notice.Of(books.Books, File(books)),
+            "notice-to-one" => Notice.Of(books.Books, File(books), new Holder("tokyo")),
+            "affidavit" => AffidavitOfMailing.Of(books.Books, File(books)),
+            "voting-list" => new ListOfStockholders(books.Books, File(books)).Volumes().Single(),
+            "proxy-cards" => ProxyCards.Of(books.Books, File(books), new Holder("long")),
+            "proxy-cards-200" => ProxyCards.Of(books.Books, File(books), new Holder("ada")),
+            "ballot" => BallotPaper.Of(books.Books, File(books), File(books).Meeting.Matter(Directors)!),
+            "inspectors" => InspectorsPapers.Of(books.Books, File(books)),
+            "minutes" or "minutes-200" => MinutesOnPaper.Of(books.Books, Annual, Today),
+            "finding" => Memorandum.Of(books.Books, "meeting.in-order meeting=annual", books.OfAnnual("meeting.in-order"), Today),
+            "share-certificate" => ShareCertificate.Of(books.Books, new("c-lodz")),
+            "share-certificate-long" => ShareCertificate.Of(books.Books, new("c-long")),
+            "secretarys-certificate" => SecretarysCertificate.Of(books.Books, ["r-9"], new(2025, 7, 1)),
+            _ => throw new ArgumentException(name, nameof(name)),
+        };
+    }
+
+    public static TheoryData<string> All =>
+    [
+        "notice", "notice-to-one", "affidavit", "voting-list", "proxy-cards", "proxy-cards-200", "ballot", "inspectors", "minutes",
+        "minutes-200", "finding", "share-certificate", "share-certificate-long", "secretarys-certificate",
+    ];
+
+    async Task<(string File, Pdf Pdf)> PrintedAsync(Document document, string name, PdfStandard standard = PdfStandard.Accessible)
+    {
+        var pdf = await typesetter!.SetAsync(document, standard, TestContext.Current.CancellationToken);
+        var folder = Path.Combine(Repository.Root, "artifacts", "documents");
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, $"{name}.pdf");
+        await System.IO.File.WriteAllBytesAsync(file, pdf.Bytes, TestContext.Current.CancellationToken);
+        return (file, pdf);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task It_stays_on_its_pages_and_can_be_read_by_everyone(string name)
+    {
+        var document = Make(name);
+        var (file, pdf) = await PrintedAsync(document, name);
+        foreach (var page in Pages(file))
+        {
+            var (width, height) = (Edge(page, "width"), Edge(page, "height"));
+            foreach (var word in page.Elements().Where(element => element.Name.LocalName == "word"))
+            {
+                Assert.True(Edge(word, "xMin") >= Margin && Edge(word, "xMax") <= width - Margin
+                    && Edge(word, "yMin") >= 0 && Edge(word, "yMax") <= height, $"{word.Value} leaves the page");
+            }
+        }
+        var facts = Programs.Run("pdfinfo", file);
+        Assert.Contains("Tagged:          yes", facts, StringComparison.Ordinal);
+        Assert.Contains($"Title:           {document.Title}", facts, StringComparison.Ordinal);
+        Assert.Contains("/Lang", System.Text.Encoding.Latin1.GetString(pdf.Bytes), StringComparison.Ordinal);
+    }
+
+    const double Margin = 30;
+
+    static double Edge(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    static IEnumerable<XElement> Pages(string file) => XDocument.Parse(Programs.Run("pdftotext", "-bbox", file, "-")).Descendants()
+        .Where(element => element.Name.LocalName == "page");
+
+    static string Text(string file) => Programs.Run("pdftotext", "-raw", file, "-").Replace("\u2068", "").Replace("\u2069", "");
+
+    static void InThisOrder(string text, params string[] parts)
+    {
+        var at = 0;
+        foreach (var part in parts)
+        {
+            var found = text.IndexOf(part, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"\"{part}\" does not come next in:\n{text[at..]}");
+            at = found + part.Length;
+        }
+    }
+
+    [Fact]
+    public async Task A_notice_reads_in_the_order_in_which_it_is_written()
+    {
+        var (file, _) = await PrintedAsync(Make("notice-to-one"), "notice-to-one");
+        InThisOrder(Text(file), "Kestrel & Söhne Instruments, Inc.", "a Delaware corporation", "400 Quay Street", "May 21, 2025", "東京光学株式会社",
+            "Notice of the annual meeting of 2025", "Tuesday, June 10, 2025", "10:00 a.m.", "1 Harbor Way", "May 12, 2025", "to elect two Directors",
+            "to approve the equity plan", "By order of the Board of Directors", "Samira Dvořák", "Page 1 of 1");
+    }
+
+    [Fact]
+    public async Task A_merged_notice_has_a_letter_for_each_holder_that_counts_its_own_pages()
+    {
+        var (file, pdf) = await PrintedAsync(Make("notice"), "notice");
+        Assert.Equal(9, pdf.Pages);
+        var text = Text(file);
+        Assert.Equal(9, text.Split("Page 1 of 1").Length - 1);
+        foreach (var name in new[] { "Łódzkie Zakłady Optyczne", "東京光学株式会社", "Ελληνική Οπτική", "Seán O'Brien-Núñez", "#Bold *Star* $Dollar_ <Tag> & Co." })
+            Assert.Contains(name, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PdfStandard.Accessible)]
+    [InlineData(PdfStandard.Archive)]
+    public async Task The_same_facts_give_the_same_bytes(PdfStandard standard)
+    {
+        var first = await typesetter!.SetAsync(Make("minutes"), standard, TestContext.Current.CancellationToken);
+        await using var other = Typesetter.Start();
+        await other.SetAsync(Make("ballot"), standard, TestContext.Current.CancellationToken);
+        var second = await other.SetAsync(Make("minutes"), standard, TestContext.Current.CancellationToken);
+        Assert.Equal(first.Bytes, second.Bytes);
+        var facts = System.Text.Encoding.Latin1.GetString(first.Bytes);
+        Assert.Contains(standard == PdfStandard.Archive ? "<pdfaid:part>2</pdfaid:part>" : "<pdfuaid:part>1</pdfuaid:part>", facts,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_without_holders_says_so()
+    {
+        var nobody = Empty.And([
+            new Minutebook.Stock.StockClassAuthorized(Common, "Common Stock", Number(10), On("1992-08-03")), .. Meeting()]);
+        var (file, _) = await PrintedAsync(new ListOfStockholders(nobody.Books, File(nobody)).Volumes().Single(), "voting-list-empty");
+        Assert.Contains("No stockholder is entitled to vote.", Text(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_list_comes_in_volumes_of_which_the_last_has_the_totals()
+    {
+        var volumes = new ListOfStockholders(Kestrel.Held.Books, File(Kestrel.Held)).Volumes(4).ToList();
+        Assert.Equal([4, 4, 1], volumes.Select(volume => volume.Holders.Count));
+        var (first, _) = await PrintedAsync(volumes[0], "voting-list-volume-1");
+        InThisOrder(Text(first), "Volume 1 of 3", "#Bold", "Ada Quill", "Seán");
+        Assert.DoesNotContain("holders of record.", Text(first), StringComparison.Ordinal);
+        var (last, _) = await PrintedAsync(volumes[2], "voting-list-volume-3");
+        InThisOrder(Text(last), "Volume 3 of 3", "東京光学株式会社", "9 holders of record", "4,500");
+    }
+
+    [Fact]
+    public async Task A_template_of_the_corporations_own_is_used_and_an_error_in_it_is_told_by_file_line_and_reason()
+    {
+        var own = Directory.CreateTempSubdirectory("minutebook-templates-").FullName;
+        try
+        {
+            var ballot = Path.Combine(own, "ballot.typ");
+            await System.IO.File.WriteAllTextAsync(ballot,
+                "#import \"minutebook.typ\": *\n#show: paper\n= Our own ballot\n", TestContext.Current.CancellationToken);
+            await using (var proper = Typesetter.Start(own))
+            {
+                var pdf = await proper.SetAsync(Make("ballot"), cancel: TestContext.Current.CancellationToken);
+                var file = Path.Combine(own, "ballot.pdf");
+                await System.IO.File.WriteAllBytesAsync(file, pdf.Bytes, TestContext.Current.CancellationToken);
+                Assert.Contains("Our own ballot", Text(file), StringComparison.Ordinal);
+            }
+            await System.IO.File.WriteAllTextAsync(ballot,
+                "#import \"minutebook.typ\": *\n#show: paper\n\n#doc.no-such-field\n", TestContext.Current.CancellationToken);
+            await using var wrong = Typesetter.Start(own);
+            var problem = await Assert.ThrowsAsync<TemplateException>(
+                () => wrong.SetAsync(Make("ballot"), cancel: TestContext.Current.CancellationToken));
+            Assert.Equal((ballot, 4), (problem.File, problem.Line));
+            Assert.Contains("no-such-field", problem.Message, StringComparison.Ordinal);
+            // The process is there for the next document.
+            Assert.Equal(1, (await wrong.SetAsync(Make("notice-to-one"), cancel: TestContext.Current.CancellationToken)).Pages);
+        }
+        finally
+        {
+            Directory.Delete(own, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_character_that_no_font_has_is_told_and_not_left_out()
+    {
+        var odd = Kestrel.Held.And(new Minutebook.Particulars.PersonEntered(Hugo, new("Hugo \U00012000 Bäck")));
+        var problem = await Assert.ThrowsAsync<TemplateException>(() => typesetter!.SetAsync(
+            InspectorsPapers.Of(odd.Books, File(odd)), cancel: TestContext.Current.CancellationToken));
+        Assert.Contains("\U00012000", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_printed_of_what_the_books_do_not_hold()
+    {
+        var called = With(Meeting());
+        Assert.Throws<NothingToPrintException>(() => Notice.Of(called.Books, File(called)));
+        Assert.Throws<NothingToPrintException>(() => MinutesOnPaper.Of(called.Books, Annual, Today));
+        Assert.Throws<NothingToPrintException>(() => ShareCertificate.Of(called.Books, new("c-ada")));
+        Assert.Throws<NothingToPrintException>(() => SecretarysCertificate.Of(called.Books, ["r-1"], new(2025, 7, 1)));
+        Assert.Throws<NothingToPrintException>(() => SecretarysCertificate.Of(called.Books, ["annual/plan"], new(2025, 7, 1)));
+    }
+}
