@@ -18,8 +18,14 @@ public static class ExitCodes
     /// <summary>A file cannot be opened.</summary>
     public const int NoInput = 66;
 
+    /// <summary>A program that is needed is not there.</summary>
+    public const int Unavailable = 69;
+
     /// <summary>A defect of Minutebook itself.</summary>
     public const int Defect = 70;
+
+    /// <summary>A file cannot be written.</summary>
+    public const int CannotCreate = 73;
 
     public static int Of(Answer answer) => answer switch { Answer.Yes => Yes, Answer.No => No, _ => Open };
 }

@@ -81,8 +81,24 @@ static class DemoCommand
         if (!played[^1].IsEntered) return ExitCodes.No;
         say.WriteLine(
             $"\nThe meeting was held. The books ({books.Corporation.Entries.Count} entries) are in {path}, the minutes in {minutes}.");
+        await PrintAsync(say, books, meeting, Path.Combine(folder, "documents")).ConfigureAwait(false);
         say.WriteLine($"Look around: ./run ask meeting.in-order meeting={meeting} --books {path}");
         return ExitCodes.Yes;
+    }
+
+    /// <summary>The documents of the meeting; where PDF cannot be made on this machine, it says what is missing.</summary>
+    static async Task PrintAsync(TextWriter say, OpenedBooks books, string meeting, string folder)
+    {
+        try
+        {
+            var printed = await PrintedDocuments.PrintAsync(books, new("meeting", meeting), new(folder, Person: "tomas")).ConfigureAwait(false);
+            say.WriteLine($"Its documents ({printed.Files.Count} PDF files) are in {folder}.");
+            foreach (var (document, reason) in printed.Left) say.WriteLine($"Not printed: {document}: {reason}");
+        }
+        catch (UsageException missing) when (missing.ExitCode == ExitCodes.Unavailable)
+        {
+            say.WriteLine($"Its documents were not printed. {missing.Message}.");
+        }
     }
 
     static async Task<Played> PlayAsync(OpenedBooks books, StepClock clock, Step step, int number)

@@ -4,9 +4,11 @@ using System;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.IO;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Minutebook.Books;
+using Minutebook.Documents;
 using Minutebook.Values;
 using NodaTime.Text;
 
@@ -18,20 +20,24 @@ static class DocketCommand
         var books = Shared.Books();
         var now = new Option<string?>("--now")
             { Description = "take this as the time of asking: what took effect later is not known" };
+        var calendar = new Option<string?>("--calendar") { Description = "write it to this file as a calendar (.ics) too" };
         var (json, markdown) = (Shared.Json(), Shared.Markdown());
         var command = new Command("docket",
             "Lists what is due, by when, and under which section.\nExample: minutebook docket --books acme.minutebook")
-            { books, now, json, markdown };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(books), parsed.GetValue(now),
+            { books, now, calendar, json, markdown };
+        command.SetAction((parsed, _) => Run(parsed.GetValue(books), parsed.GetValue(now), parsed.GetValue(calendar),
             Shared.FormOf(parsed.GetValue(json), parsed.GetValue(markdown))));
         return command;
     }
 
-    static async Task<int> Run(string? path, string? now, Form form)
+    static async Task<int> Run(string? path, string? now, string? calendar, Form form)
     {
         await using var books = Shared.Open(path);
         var then = Shared.Moment(now, books.Corporation.Zone);
         var lines = then is { } moment ? Docket.Of(books.Corporation.AsOf(moment), new(moment)) : Docket.Of(books.Corporation, books.Now);
+        if (calendar is not null)
+            Shared.WriteFile(calendar, Encoding.UTF8.GetBytes(
+                Calendar.Of(books.Corporation.Opened?.Corporation ?? "the corporation", lines, then ?? books.Now.Instant)));
         if (form == Form.Json) Shared.WriteJson(json => WriteJson(json, lines));
         else if (form == Form.Markdown) WriteMarkdown(lines);
         else Write(Console.Out, lines);

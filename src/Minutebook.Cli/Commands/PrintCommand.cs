@@ -11,26 +11,62 @@ using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime.Text;
 
-/// <summary>minutebook print: minutes and the voting list, as Markdown until documents exist.</summary>
+/// <summary>minutebook print: documents from the facts alone; minutes and the voting list as text too.</summary>
 static class PrintCommand
 {
+    static readonly string[] AsText = ["minutes", "voting-list"];
+
     public static Command Make()
     {
-        var what = new Argument<string>("what") { Description = "minutes, or voting-list" };
-        what.AcceptOnlyFromAmong("minutes", "voting-list");
-        var meeting = new Option<string>("--meeting", "-m") { Description = "of which meeting", Required = true };
+        var what = new Argument<string>("what") { Description = $"one of {string.Join(", ", PrintedDocuments.Kinds)}" };
+        what.AcceptOnlyFromAmong(PrintedDocuments.Kinds);
+        var meeting = new Option<string?>("--meeting", "-m") { Description = "of which meeting" };
         var session = new Option<int>("--session") { Description = "for which session", DefaultValueFactory = _ => 1 };
-        var books = Shared.Books();
-        var json = Shared.Json();
-        var command = new Command("print", "Prints a document from the facts alone, as Markdown.\n" +
-            "Example: minutebook print minutes --meeting annual-2027 --books acme.minutebook") { what, meeting, session, books, json };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(what)!, parsed.GetValue(meeting)!, parsed.GetValue(session),
+        var holder = new Option<string?>("--holder") { Description = "for this holder of record alone" };
+        var matter = new Option<string?>("--matter") { Description = "the matter of a ballot" };
+        var security = new Option<string?>("--security") { Description = "the holding of a share certificate" };
+        var resolution = new Option<string[]>("--resolution")
+            { Description = "a Board resolution, or meeting/matter, that the Secretary certifies; several may be given" };
+        var question = new Option<string?>("--question") { Description = "for a finding: \"notice.to-all meeting=annual-2027\"" };
+        var on = new Option<string?>("--on") { Description = "the day of a Secretary's certificate; left out, today" };
+        var year = new Option<int?>("--year") { Description = "the year whose documents are all printed" };
+        var output = new Option<string?>("--out", "-o")
+            { Description = "the file: .pdf, and for a voting list .csv or .xlsx too; a folder for meeting and year" };
+        var archive = new Option<bool>("--archive") { Description = "PDF/A-2b for archives, in place of PDF/UA-1" };
+        var templates = new Option<string?>("--templates") { Description = "a folder of templates of your own" };
+        var person = new Option<string?>("--person", "-p") { Description = "who prints" };
+        var (books, json) = (Shared.Books(), Shared.Json());
+        var command = new Command("print", "Prints documents from the facts alone. What is printed to a file is recorded in the books, with " +
+            "its hash.\nExamples: minutebook print minutes --meeting annual-2027\n          minutebook print notice --meeting annual-2027 " +
+            "--out notice.pdf\n          minutebook print meeting --meeting annual-2027 --out papers")
+        {
+            what, meeting, session, holder, matter, security, resolution, question, on, year, output, archive, templates, person, books, json,
+        };
+        command.SetAction((parsed, _) => Run(
+            new(parsed.GetValue(what)!, parsed.GetValue(meeting), parsed.GetValue(session), parsed.GetValue(holder), parsed.GetValue(matter),
+                parsed.GetValue(security), parsed.GetValue(resolution) ?? [], parsed.GetValue(question), parsed.GetValue(on),
+                parsed.GetValue(year)),
+            new(parsed.GetValue(output), parsed.GetValue(archive), parsed.GetValue(templates), parsed.GetValue(person)),
             parsed.GetValue(books), parsed.GetValue(json)));
         return command;
     }
 
-    static async Task<int> Run(string what, string meeting, int session, string? path, bool asJson)
+    static async Task<int> Run(ToPrint wanted, ToFile to, string? path, bool asJson)
     {
+        if (to.Out is null && AsText.Contains(wanted.What)) return await Text(wanted, path, asJson).ConfigureAwait(false);
+        if (to.Out is null)
+            throw new UsageException($"{wanted.What} is printed to a file: give --out {wanted.What}.pdf, or a folder for meeting and year");
+        await using var books = Shared.Open(path);
+        var printed = await PrintedDocuments.PrintAsync(books, wanted, to).ConfigureAwait(false);
+        if (asJson) Shared.WriteJson(json => PrintedDocuments.Write(json, printed));
+        else PrintedDocuments.Write(printed);
+        return printed.Files.Count > 0 ? ExitCodes.Yes : ExitCodes.Open;
+    }
+
+    static async Task<int> Text(ToPrint wanted, string? path, bool asJson)
+    {
+        var (what, session) = (wanted.What, wanted.Session);
+        var meeting = wanted.Meeting ?? throw new UsageException($"{what} is of a meeting: give --meeting");
         await using var books = Shared.Open(path);
         var file = books.Corporation.File(new(meeting), books.Now)
             ?? throw new UsageException($"there is no meeting \"{meeting}\" in the books; \"minutebook list meetings\" lists them");

@@ -50,6 +50,22 @@ static class Shared
     /// <summary>For a dry run: what is never stored needs no secret.</summary>
     public static Minutebook.Books.Sealer TrialSealer() => new(() => new byte[Minutebook.Books.SealedParticular.ShortestSalt], _ => null);
 
+    /// <summary>Writes a file so that it is there whole or not at all, with the folders above it.</summary>
+    public static void WriteFile(string path, byte[] bytes)
+    {
+        var whole = Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
+            File.WriteAllBytes($"{whole}.part", bytes);
+            File.Move($"{whole}.part", whole, overwrite: true);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be written: {failed.Message}", ExitCodes.CannotCreate);
+        }
+    }
+
     public static string ReadFile(string path)
     {
         if (path == "-") return Console.In.ReadToEnd();

@@ -212,11 +212,22 @@ public sealed record Corporation
     public Fact? InForce(Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return !Corrected.TryGetValue(entry.Number, out var by) ? entry.Fact : (Numbered(by).Fact as EntryCorrected)?.Instead;
+        return !Corrected.TryGetValue(entry.Number, out var by) ? entry.Fact : (Numbered(by)?.Fact as EntryCorrected)?.Instead;
     }
 
-    /// <summary>The entry of a number; they are numbered from 1 without a gap.</summary>
-    public Entry Numbered(long entry) => Entries[(int)(entry - Entries[0].Number)];
+    /// <summary>The entry of a number; null where there is none, or where it took effect after the moment that is asked about.</summary>
+    public Entry? Numbered(long number)
+    {
+        var (low, high) = (0, Entries.Count - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) >> 1);
+            if (Entries[middle].Number == number) return Entries[middle];
+            if (Entries[middle].Number < number) low = middle + 1;
+            else high = middle - 1;
+        }
+        return null;
+    }
 
     /// <summary>Whether an act on that day is one of the history before the books were opened, which is recorded and never ruled
     /// on.</summary>

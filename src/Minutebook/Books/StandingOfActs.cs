@@ -53,8 +53,8 @@ public static class StandingOfActs
         var ahead = new Stack<long>(restsOn);
         while (ahead.TryPop(out var number))
         {
-            if (found.ContainsKey(number)) continue;
-            var entry = found[number] = corporation.Numbered(number);
+            if (found.ContainsKey(number) || corporation.Numbered(number) is not { } entry) continue;
+            found[number] = entry;
             foreach (var earlier in entry.RestsOn) ahead.Push(earlier);
         }
         return [.. found.Values];
