@@ -34,7 +34,8 @@ public static class Calendar
             Line(text, $"DTSTAMP:{Stamp.Format(at)}");
             Line(text, $"DTSTART;VALUE=DATE:{Day.Format(due)}");
             Line(text, $"DTEND;VALUE=DATE:{Day.Format(due.PlusDays(1))}");
-            Line(text, $"SUMMARY:{Escaped((line.IsOverdue ? "Overdue: " : "") + line.What + (line.About is { } about ? $" ({about})" : ""))}");
+            var about = line.About is { } name ? $" ({name})" : "";
+            Line(text, $"SUMMARY:{Escaped($"{(line.IsOverdue ? "Overdue: " : "")}{line.What}{about}")}");
             Line(text, $"DESCRIPTION:{Escaped(Description(line))}");
             Line(text, "TRANSP:TRANSPARENT");
             Line(text, "END:VEVENT");

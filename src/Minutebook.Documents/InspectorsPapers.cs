@@ -26,7 +26,8 @@ public sealed record ResultOnPaper(
             put.Text, election, result.RecordDate is { } date ? Wording.Day(date) : null,
             [.. result.Count.Select(counted =>
                 new CountOnPaper(election ? corporation.NameOf(new(counted.Of)) : Wording.Capital(counted.Of), counted.Votes.ToString()))],
-            election ? result.Elected.IsEmpty ? "No one was elected" : $"Elected: {string.Join(", ", result.Elected.Select(corporation.NameOf))}"
+            election
+                ? result.Elected.IsEmpty ? "No one was elected" : $"Elected: {string.Join(", ", result.Elected.Select(corporation.NameOf))}"
                 : result.Adopted is true ? "The resolution was adopted" : "The resolution was not adopted",
             Wording.DayAndHour(result.At));
     }

@@ -31,8 +31,8 @@ public sealed record ShareCertificate(Letterhead Corporation, LocalDate Dated, C
         if (!corporation.Ledger.Holdings.TryGetValue(security, out var holding))
             throw new NothingToPrintException($"there is no holding {security} in the books");
         if (holding.Surrendered is { } surrendered)
-            throw new NothingToPrintException($"{security} was surrendered on {surrendered.InWords()} by entry {holding.SurrenderedBy}; no " +
-                "certificate is printed for it");
+            throw new NothingToPrintException($"{security} was surrendered on {surrendered.InWords()} by entry {holding.SurrenderedBy}; " +
+                "no certificate is printed for it");
         if (holding.Certificate is not { } number)
             throw new NothingToPrintException($"{security} is uncertificated; a certificate is printed only for a holding entered with a " +
                 "\"certificate\" number");

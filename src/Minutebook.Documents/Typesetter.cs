@@ -56,8 +56,8 @@ public sealed class Typesetter : IAsyncDisposable
     public static Typesetter Start(string? own = null)
     {
         var program = Places().FirstOrDefault(place => File.Exists(Path.Combine(place, "installed")))
-            ?? throw new TypesetterMissingException("PDF needs the typesetter, which is not installed: install the Debian packages nodejs " +
-                "and npm, then run src/Minutebook.Documents/Typesetting/install");
+            ?? throw new TypesetterMissingException("PDF needs the typesetter, which is not installed: install the Debian packages " +
+                "nodejs and npm, then run src/Minutebook.Documents/Typesetting/install");
         if (own is not null && !Directory.Exists(own)) throw new TemplateException(own, null, $"there is no folder of templates {own}");
         try
         {

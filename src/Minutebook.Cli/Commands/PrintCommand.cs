@@ -36,15 +36,17 @@ static class PrintCommand
         var templates = new Option<string?>("--templates") { Description = "a folder of templates of your own" };
         var person = new Option<string?>("--person", "-p") { Description = "who prints" };
         var (books, json) = (Shared.Books(), Shared.Json());
-        var command = new Command("print", "Prints documents from the facts alone. What is printed to a file is recorded in the books, with " +
-            "its hash.\nExamples: minutebook print minutes --meeting annual-2027\n          minutebook print notice --meeting annual-2027 " +
-            "--out notice.pdf\n          minutebook print meeting --meeting annual-2027 --out papers")
+        var command = new Command("print", "Prints documents from the facts alone. What is printed to a file is recorded in the books, " +
+            "with its hash.\nExamples: minutebook print minutes --meeting annual-2027\n" +
+            "          minutebook print notice --meeting annual-2027 --out notice.pdf\n" +
+            "          minutebook print meeting --meeting annual-2027 --out papers")
         {
-            what, meeting, session, holder, matter, security, resolution, question, on, year, output, archive, templates, person, books, json,
+            what, meeting, session, holder, matter, security, resolution, question, on, year, output, archive, templates, person, books,
+            json,
         };
         command.SetAction((parsed, _) => Run(
-            new(parsed.GetValue(what)!, parsed.GetValue(meeting), parsed.GetValue(session), parsed.GetValue(holder), parsed.GetValue(matter),
-                parsed.GetValue(security), parsed.GetValue(resolution) ?? [], parsed.GetValue(question), parsed.GetValue(on),
+            new(parsed.GetValue(what)!, parsed.GetValue(meeting), parsed.GetValue(session), parsed.GetValue(holder),
+                parsed.GetValue(matter), parsed.GetValue(security), parsed.GetValue(resolution) ?? [], parsed.GetValue(question), parsed.GetValue(on),
                 parsed.GetValue(year)),
             new(parsed.GetValue(output), parsed.GetValue(archive), parsed.GetValue(templates), parsed.GetValue(person)),
             parsed.GetValue(books), parsed.GetValue(json)));

@@ -37,7 +37,8 @@ static class PrintedDocuments
         "secretarys-certificate", "meeting", "year",
     ];
 
-    static readonly string[] OfAMeeting = ["notice", "affidavit", "voting-list", "proxy-cards", "ballot", "inspectors", "minutes", "finding"];
+    static readonly string[] OfAMeeting =
+        ["notice", "affidavit", "voting-list", "proxy-cards", "ballot", "inspectors", "minutes", "finding"];
 
     /// <summary>Prints what is wanted with one warm typesetter; all of it is recorded as one request.</summary>
     public static async Task<Printed> PrintAsync(OpenedBooks books, ToPrint wanted, ToFile to)
@@ -68,8 +69,8 @@ static class PrintedDocuments
                 }
                 catch (TemplateException wrong)
                 {
-                    throw new UsageException($"{(wrong.File is null ? "" : wrong.Line is { } line ? $"{wrong.File}:{line}: " : $"{wrong.File}: ")}" +
-                        wrong.Message, ExitCodes.BadData);
+                    var place = wrong.File is null ? "" : wrong.Line is { } line ? $"{wrong.File}:{line}: " : $"{wrong.File}: ";
+                    throw new UsageException(place + wrong.Message, ExitCodes.BadData);
                 }
             }
         }
@@ -99,7 +100,8 @@ static class PrintedDocuments
         if (wanted.What == "meeting") return OfMeeting(corporation, Meeting(wanted), now);
         if (wanted.What != "year") return [wanted];
         var year = wanted.Year ?? throw new UsageException("give the year whose documents are printed: --year 2027");
-        var meetings = corporation.Stockholders.Meetings.Values.Where(meeting => meeting.Sessions.Any(session => session.At.Date.Year == year))
+        var meetings = corporation.Stockholders.Meetings.Values
+            .Where(meeting => meeting.Sessions.Any(session => session.At.Date.Year == year))
             .SelectMany(meeting => OfMeeting(corporation, meeting.Id.Value, now));
         var certificates = corporation.Ledger.Holdings.Values
             .Where(holding => holding.Stands && holding.Certificate is not null && holding.From.Date.Year == year)
@@ -186,8 +188,8 @@ static class PrintedDocuments
             if (volume is not null)
             {
                 path = $"{path[..^".pdf".Length]}-{volume.Number}.pdf";
-                if (!Console.IsErrorRedirected) await Console.Error.WriteAsync($"\rVolume {volume.Number} of {volume.Of}").ConfigureAwait(false);
-                if (volume.Number == volume.Of && !Console.IsErrorRedirected) await Console.Error.WriteLineAsync().ConfigureAwait(false);
+                if (!Console.IsErrorRedirected) Console.Error.Write($"\rVolume {volume.Number} of {volume.Of}");
+                if (!Console.IsErrorRedirected && volume.Number == volume.Of) Console.Error.WriteLine();
             }
             var pdf = await typesetter.SetAsync(document, to.Archive ? PdfStandard.Archive : PdfStandard.Accessible).ConfigureAwait(false);
             files.Add(Written(one, path, pdf.Bytes, pdf.Pages));

@@ -32,7 +32,7 @@ public sealed class GuideTests : IDisposable
 
     static string Beside => Path.Combine(Root, "..", "shared");
 
-    [Theory, InlineData("README.md"), InlineData("docs/using.md"), InlineData("docs/importing.md")]
+    [Theory, InlineData("README.md"), InlineData("docs/using.md"), InlineData("docs/importing.md"), InlineData("docs/documents.md")]
     public async Task Every_command_runs_and_answers_as_the_guide_says(string guide)
     {
         Assert.SkipUnless(File.Exists(Path.Combine(Root, guide)), $"there is no {guide}");

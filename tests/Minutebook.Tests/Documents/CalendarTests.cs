@@ -13,8 +13,8 @@ using Xunit;
 /// <summary>The docket as a calendar, read back by a parser that is not ours.</summary>
 public class CalendarTests
 {
-    const string Long = "make the voting list; it shows every holder, in alphabetical order, at Łódź and 東京, with \\ and a line\nbreak, " +
-        "and goes on and on so that it must be folded where no character is cut";
+    const string Long = "make the voting list; it shows every holder, in alphabetical order, at Łódź and 東京, with \\ and a line\n" +
+        "break, and goes on and on so that it must be folded where no character is cut";
 
     static readonly DocketLine[] Docket =
     [
@@ -40,7 +40,7 @@ public class CalendarTests
     public void Another_parser_reads_what_was_meant()
     {
         var folder = Path.Combine(Repository.Root, "tests", "node");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules"))) Assert.Skip("tests/node is not installed; ./test installs it with npm.");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(folder, "node_modules")), "tests/node is not installed; ./test installs it.");
         var read = JsonNode.Parse(Programs.RunWith(Text, "node", Path.Combine(folder, "read-calendar.mjs")))!;
         Assert.Contains("\r\nNAME:Docket of Kestrel\\, Söhne\\; Inc.\r\n", Text, System.StringComparison.Ordinal);
         var events = read["events"]!.AsArray();

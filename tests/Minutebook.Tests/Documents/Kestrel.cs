@@ -22,7 +22,8 @@ static class Kestrel
         ("cairo", "شركة القاهرة للبصريات", "شارع طلعت حرب 7, Cairo, Egypt"),
         ("haifa", "אופטיקה חיפה בע״מ", "רחוב הרצל 3, Haifa, Israel"),
         ("long", "The Trustees of the Retirement and Savings Plan for the Hourly and Salaried Employees of Kestrel Instruments and Its " +
-            "Affiliated Companies in the States of Washington, Oregon and Idaho, as Amended and Restated", "1 Very Long Street, Kent, WA 98032"),
+            "Affiliated Companies in the States of Washington, Oregon and Idaho, as Amended and Restated",
+            "1 Very Long Street, Kent, WA 98032"),
         ("obrien", "Seán O'Brien-Núñez", "9 Rue de l'Église, Montréal, QC"),
         ("markup", "#Bold *Star* $Dollar_ <Tag> & Co. \\ @ref", "[1] = Head + List - Road, /* Kent */ // WA"),
         ("ada", "Ada Quill", "1 ada Street, Kent"),
@@ -38,8 +39,10 @@ static class Kestrel
     {
         yield return new BooksOpened("Kestrel & Söhne Instruments, Inc.", "Delaware", "America/Los_Angeles", On("2025-01-01"));
         yield return new PrincipalOfficeDesignated("400 Quay Street", "Kent, Washington", On("1992-08-03"));
-        foreach (var (person, name) in new[] { ("ines", "Inés Ångström"), ("hugo", "Hugo Bäck"), ("wei", "魏 明"), ("sam", "Samira Dvořák") })
-            yield return new PersonEntered(new(person), new(name));
+        yield return new PersonEntered(Ines, new("Inés Ångström"));
+        yield return new PersonEntered(Hugo, new("Hugo Bäck"));
+        yield return new PersonEntered(Wei, new("魏 明"));
+        yield return new PersonEntered(new("sam"), new("Samira Dvořák"));
         yield return new StockClassAuthorized(Common, "Common Stock", Number(10_000), On("1992-08-03"), Usd("0.01"));
         foreach (var (holder, name, address) in Names.Take(holders))
             yield return new HolderOpened(new(holder), new(name), HolderKind.Entity, new(address));

@@ -59,10 +59,12 @@ public class SpreadsheetTests
     public void A_name_that_looks_like_a_formula_stays_a_name()
     {
         using var file = new MemoryStream();
-        Spreadsheet.WriteXlsx(file, "Stockholders", ["Name", "Address", "Shares"], [["=HYPERLINK(\"x\")", "-1", "1,000"], ["+1", "@x", "1/3"]]);
+        Spreadsheet.WriteXlsx(file, "Stockholders", ["Name", "Address", "Shares"],
+            [["=HYPERLINK(\"x\")", "-1", "1,000"], ["+1", "@x", "1/3"]]);
         file.Position = 0;
         using var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(file, false);
-        var cells = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().ToList();
+        var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet;
+        var cells = sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().ToList();
         Assert.All(cells, cell => Assert.Null(cell.CellFormula));
         Assert.Equal("=HYPERLINK(\"x\")", cells[3].InnerText);
         Assert.Equal("1000", cells[5].InnerText);
