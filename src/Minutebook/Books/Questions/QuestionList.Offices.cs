@@ -2,6 +2,7 @@ namespace Minutebook.Books.Questions;
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Minutebook.Board;
 using Minutebook.Officers;
 using Minutebook.Stock;
@@ -38,7 +39,7 @@ public static partial class QuestionList
             "Does the act of this entry stand: in order itself, and so is every act that it rests on, on what is known today? Its " +
             "standing says what becomes of it if not.",
             nameof(Acts), [OfEntry],
-            asked => StandingOfActs.Stands(asked.Corporation, asked.Corporation.Numbered(asked.Entry), asked.Now)),
+            asked => StandingOfActs.Stands(asked.Corporation, asked.Entry, asked.Now)),
         new("shares.statement-agrees",
             "Do the statements of the outstanding shares of a class that were entered agree with the ledger?", "StockRecords", [OfClass],
             asked => ClosingStatement.Agrees(asked.Corporation.Ledger, asked.Class, asked.KnownAt)),

@@ -54,6 +54,6 @@ public static partial class QuestionList
                 ?? throw new QuestionException(argument.Name, $"{name} needs the argument \"{argument.Name}\": {argument.Meaning}"));
         var known = knownAt is { } entry ? corporation.AsKnownAt(entry) : corporation;
         var standing = asOf is { } moment ? known.AsOf(moment) : known;
-        return question.Answer(new(standing, known, now, complete, knownAt ?? Stock.Ledger.Today));
+        return question.Answer(new(standing, (known, asOf), now, complete, knownAt ?? Stock.Ledger.Today));
     }
 }
