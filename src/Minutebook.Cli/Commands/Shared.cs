@@ -50,6 +50,10 @@ static class Shared
     /// <summary>For a dry run: what is never stored needs no secret.</summary>
     public static Minutebook.Books.Sealer TrialSealer() => new(() => new byte[Minutebook.Books.SealedParticular.ShortestSalt], _ => null);
 
+    /// <summary>The books as known through an entry, where one is given.</summary>
+    public static long? Known(long? entry, Minutebook.Books.Corporation corporation) => entry is < 1 || entry > corporation.LastEntry
+        ? throw new UsageException($"--known-at is the number of an entry, from 1 to {corporation.LastEntry}") : entry;
+
     public static string ReadFile(string path)
     {
         if (path == "-") return Console.In.ReadToEnd();

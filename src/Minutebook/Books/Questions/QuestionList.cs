@@ -44,7 +44,7 @@ public static partial class QuestionList
         ArgumentNullException.ThrowIfNull(corporation);
         var question = Find(name)
             ?? throw new QuestionException("question",
-                $"there is no question \"{name}\"{NearestName.Aside(name, ByName.Keys)}; \"minutebook ask --list\" lists all");
+                $"there is no question \"{name}\"; \"minutebook ask --list\" lists all{NearestName.Aside(name, ByName.Keys)}");
         foreach (var given in arguments.Keys)
             if (!question.Arguments.Any(argument => argument.Name == given))
                 throw new QuestionException(given, $"{name} takes no argument \"{given}\"; it takes " +
