@@ -6,10 +6,11 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Minutebook.Cli.Commands;
 
 /// <summary>The minutebook command.</summary>
-public static class Program
+public static partial class Program
 {
     const string Name = "minutebook";
 
@@ -62,12 +63,21 @@ public static class Program
         // That no command was given says nothing where one was given that is none.
         var unknown = parsed.UnmatchedTokens.Count > 0;
         var errors = parsed.Errors.Where(error => !unknown || error.SymbolResult is not CommandResult || parsed.Errors.Count == 1
-            || error.Message.Contains(parsed.UnmatchedTokens[0], StringComparison.Ordinal)).Select(error => error.Message.TrimEnd('.'));
+            || error.Message.Contains(parsed.UnmatchedTokens[0], StringComparison.Ordinal)).Select(error => Words(error.Message));
         var (command, root) = (parsed.CommandResult.Command, parsed.RootCommandResult.Command);
         var words = command.Parents.Select(one => one.Name).Where(name => name != root.Name).Append(command == root ? "" : command.Name);
         var help = string.Join(' ', words.Where(word => word.Length > 0).Prepend(Name).Append("--help"));
         return Trouble.Tell(ExitCodes.Usage, $"{string.Join("; ", errors)}. Try: {help}", [], asJson);
     }
+
+    /// <summary>The library names types of the code, which mean nothing to who typed the command; all that are read are whole
+    /// numbers.</summary>
+    static string Words(string message) =>
+        Unparsed().Replace(message.TrimEnd('.').ReplaceLineEndings("").Replace("\t", " ", StringComparison.Ordinal),
+            "\"$1\" is not a whole number, which $2 asks for");
+
+    [GeneratedRegex(@"^Cannot parse argument '(.*)' for (?:option|argument) '(.*)' as expected type '.*'$")]
+    private static partial Regex Unparsed();
 
     /// <summary>The library calls the program by the name of its file; its users call it minutebook.</summary>
     static int Help(ParseResult parsed)

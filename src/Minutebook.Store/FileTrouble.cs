@@ -13,6 +13,10 @@ static class FileTrouble
     public static BooksFileException IsFolder(string path) =>
         new($"{path} is a folder. A corporation's books are one file. Give the path of the file in it.");
 
+    public static BooksFileException IsEmpty(string path) =>
+        new($"{path} is empty; a corporation's books were expected. Check the path, or remove the file and make new books with " +
+            "`minutebook new`.");
+
     public static BooksFileException Exists(string path) =>
         new($"{path} exists already, and new books never overwrite anything. Open it, or choose another name.");
 

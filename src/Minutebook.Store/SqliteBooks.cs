@@ -51,6 +51,7 @@ public sealed partial class SqliteBooks : IBooks, IDisposable
         var whole = Path.GetFullPath(path);
         if (Directory.Exists(whole)) throw FileTrouble.IsFolder(whole);
         if (!File.Exists(whole)) throw FileTrouble.NoSuchFile(whole);
+        if (new FileInfo(whole).Length == 0) throw FileTrouble.IsEmpty(whole);
 
         var wait = patience ?? DefaultPatience;
         var database = readOnly ? Database.ToRead(whole, wait) : Database.ToWrite(whole, wait);

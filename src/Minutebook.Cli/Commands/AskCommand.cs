@@ -78,11 +78,10 @@ static class AskCommand
         await using var books = Shared.Open(path);
         var zone = books.Corporation.Zone;
         var (now, asOf) = (Shared.Moment(times.Now, zone), Shared.Moment(times.AsOf, zone));
-        if (times.KnownAt is < 1) throw new UsageException("--known-at is the number of an entry; the first is 1");
         try
         {
             var finding = QuestionList.Ask(books.Corporation, question, Named(arguments), (now ?? asOf) is { } then ? new(then) : books.Now,
-                asOf ?? now, times.KnownAt);
+                asOf ?? now, Shared.Known(times.KnownAt, books.Corporation));
             Shared.WriteFinding(finding, form);
             return ExitCodes.Of(finding.Answer);
         }

@@ -59,6 +59,7 @@ static class EnterCommand
     static Request RequestOf(Who who, ImmutableArray<Fact> facts)
     {
         if (who.Person is { } name && !Identifier.IsWellFormed(name)) throw new UsageException($"\"{name}\" is not a short name");
+        if (who.Request is { } id && string.IsNullOrWhiteSpace(id)) throw new UsageException("--request is empty; give it an id");
         if (who.Reason is not null && who.Person is null)
             throw new UsageException("an override needs --person: it shows for ever who made it");
         Capacity? capacity = who.Capacity is null ? null

@@ -34,8 +34,7 @@ static class ListCommand
     static async Task<int> Run(string what, string? path, string? on, long? knownAt, bool asJson)
     {
         await using var books = Shared.Open(path);
-        if (knownAt is < 1) throw new UsageException("--known-at is the number of an entry; the first is 1");
-        var corporation = knownAt is { } entry ? books.Corporation.AsKnownAt(entry) : books.Corporation;
+        var corporation = Shared.Known(knownAt, books.Corporation) is { } entry ? books.Corporation.AsKnownAt(entry) : books.Corporation;
         var moment = Shared.Moment(on, corporation.Zone) ?? Instant.MaxValue;
         // The ledger itself answers at any moment; the others know only how things stand at the end.
         if (on is not null && what is not "holdings") corporation = corporation.AsOf(moment);

@@ -43,6 +43,7 @@ static class NewCommand
     static async Task<int> Run(string file, string corporation, string state, string zoneName, string bylaws, string? opened,
         bool asJson)
     {
+        if (string.IsNullOrWhiteSpace(corporation)) throw new UsageException("--corporation is empty; give the name of the corporation");
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneName)
             ?? throw new UsageException($"\"{zoneName}\" is not a time zone; expected an IANA name such as America/Los_Angeles");
         var sheet = ReadSheet(bylaws);

@@ -72,6 +72,9 @@ static class PrintCommand
         await using var books = Shared.Open(path);
         var file = books.Corporation.File(new(meeting), books.Now)
             ?? throw new UsageException($"there is no meeting \"{meeting}\" in the books; \"minutebook list meetings\" lists them");
+        if (session < 1 || (session > 1 && file.Meeting.SessionOf(session) is null))
+            throw new UsageException($"there is no session {session} of {file.Name}; the meeting itself is session 1, its first " +
+                "adjournment 2");
         if (what == "voting-list") return VotingListOf(file, session, asJson);
         var entered = file.Meeting.Minutes.FindLast(minutes => minutes.Fact is not null).Fact;
         if (entered is null && MinutesOfMeeting.MayBeDrawn(file) is { Answer: not Answer.Yes } finding)

@@ -66,6 +66,10 @@ static class Shared
         }
     }
 
+    /// <summary>The books as known through an entry, where one is given.</summary>
+    public static long? Known(long? entry, Minutebook.Books.Corporation corporation) => entry is < 1 || entry > corporation.LastEntry
+        ? throw new UsageException($"--known-at is the number of an entry, from 1 to {corporation.LastEntry}") : entry;
+
     public static string ReadFile(string path)
     {
         if (path == "-") return Console.In.ReadToEnd();

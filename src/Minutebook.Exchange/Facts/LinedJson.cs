@@ -55,7 +55,7 @@ public sealed class LinedJson
         catch (YamlException broken)
         {
             throw new LinedException(file, (int)broken.Start.Line, "this is not YAML or JSON: " +
-                $"{broken.InnerException?.Message ?? broken.Message}; look at indentation, colons and quotation marks");
+                $"{(broken.InnerException?.Message ?? broken.Message).TrimEnd('.')}; look at indentation, colons and quotation marks");
         }
         return read;
     }

@@ -44,8 +44,8 @@ public sealed partial class ScenarioReader
             ?? throw document.Problem(written, "the question has no \"ask\"; it names the question, such as notice.window");
         if (QuestionList.Find(ask) is null)
             throw document.Problem(written["ask"],
-                $"there is no question \"{ask}\"{NearestName.Aside(ask, QuestionList.All.Select(one => one.Name))}; docs/reference.md " +
-                "lists all");
+                $"there is no question \"{ask}\"; docs/reference.md lists all" +
+                NearestName.Aside(ask, QuestionList.All.Select(one => one.Name)));
         if (written["with"] is not null and not JsonObject)
             throw document.Problem(written["with"], "\"with\" is a mapping of arguments to values");
         var arguments = (written["with"] as JsonObject ?? [])

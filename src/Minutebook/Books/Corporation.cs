@@ -106,7 +106,8 @@ public sealed record Corporation
         var instead = Entries.Select(entry => entry.Fact).OfType<EntryCorrected>()
             .GroupBy(corrected => corrected.Entry, corrected => corrected.Instead).ToDictionary(same => same.Key, same => same.Last());
         var uncalled = Stockholders.Meetings.Values
-            .Where(meeting => meeting.Called is { Fact: var called } && EffectOf(called) > moment).Select(meeting => meeting.Id).ToHashSet();
+            .Where(meeting => meeting.Called is { Fact: var called } && EffectOf(called) > moment)
+            .Select(meeting => meeting.Id).ToHashSet();
         return Folded(Entries, entry => !HadEffect(instead.GetValueOrDefault(entry.Number, entry.Fact)));
 
         bool HadEffect(Fact fact) => fact is BooksOpened || (fact.Effective is null

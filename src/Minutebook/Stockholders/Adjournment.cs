@@ -4,6 +4,7 @@ using Minutebook.Instruments;
 using Minutebook.Values;
 
 /// <summary>The adjournment of a meeting of stockholders, which the section on the quorum governs.</summary>
+/// <seealso cref="Quorum"/>
 public static class Adjournment
 {
     /// <summary>

@@ -6,6 +6,7 @@ using Minutebook.Instruments;
 using Minutebook.Values;
 
 /// <summary>Whose shares are represented at a session: each share once, however many proxies or appearances name it.</summary>
+/// <seealso cref="Quorum"/>
 public sealed class Attendance
 {
     readonly MeetingFile file;

@@ -5,6 +5,7 @@ using Minutebook.Instruments;
 using Minutebook.Values;
 
 /// <summary>The certified result of a vote: what the inspectors, or the secretary of the meeting, put their names to.</summary>
+/// <seealso cref="MannerOfActing"/>
 public static class Certification
 {
     /// <summary>

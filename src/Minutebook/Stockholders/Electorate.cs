@@ -12,6 +12,7 @@ using NodaTime;
 /// Who may vote at a session, and with what weight: the holders of record at the close of business on the record date, save the corporation
 /// itself and its subsidiaries, with the votes that the certificate gives their shares.
 /// </summary>
+/// <seealso cref="VotingOfShares"/>
 public sealed class Electorate
 {
     readonly Dictionary<Holder, Fraction> weights = [];

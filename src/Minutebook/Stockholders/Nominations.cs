@@ -6,6 +6,7 @@ using Minutebook.Board;
 using Minutebook.Values;
 
 /// <summary>Nominations for a meeting: what this room tells the Board's room, which knows the law of them.</summary>
+/// <seealso cref="Board.NominationAndElection"/>
 public static class Nominations
 {
     /// <summary>Judges a nomination for the meeting.</summary>

@@ -28,7 +28,8 @@ public static class ProxyAppointment
                 true => Finding.Yes($"the proxy {proxy.Id} is a writing signed by the stockholder or one authorized", forms),
                 false => Finding.No($"the proxy {proxy.Id} is not signed", forms),
                 null =>
-                    Finding.NotShown($"the books do not show whether the proxy {proxy.Id} is signed", $"record whether the proxy {proxy.Id} is signed", forms),
+                    Finding.NotShown($"the books do not show whether the proxy {proxy.Id} is signed",
+                        $"record whether the proxy {proxy.Id} is signed", forms),
             };
 
     static Finding Transmission(Proxy proxy, ProxyExecuted executed, Term<System.Collections.Immutable.ImmutableArray<string>> forms) =>

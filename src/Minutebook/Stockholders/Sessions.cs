@@ -3,6 +3,7 @@ namespace Minutebook.Stockholders;
 using Minutebook.Values;
 
 /// <summary>In which sitting of a meeting something happened.</summary>
+/// <seealso cref="Quorum"/>
 public static class Sessions
 {
     /// <summary>

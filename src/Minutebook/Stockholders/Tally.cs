@@ -13,6 +13,7 @@ public readonly record struct Counting(Recorded<BallotCast> Ballot, Fraction Wei
 /// The count on one matter. The latest ballot for the same shares takes the place of the earlier; shares are counted once; a ballot under a
 /// proxy counts only if the proxy is good and may vote on the matter.
 /// </summary>
+/// <seealso cref="MannerOfActing"/>
 public sealed class Tally
 {
     readonly MeetingFile file;

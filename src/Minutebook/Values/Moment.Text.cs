@@ -73,7 +73,8 @@ public sealed partial record Moment
     static string? SpaceForT(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && space + 1 < text.Length && char.IsAsciiDigit(text[space + 1]) && LocalDatePattern.Iso.Parse(text[..space]).Success
+        return space > 0 && space + 1 < text.Length && char.IsAsciiDigit(text[space + 1])
+            && LocalDatePattern.Iso.Parse(text[..space]).Success
             ? $"{text[..space]}T{text[(space + 1)..]}" : null;
     }
 

@@ -38,8 +38,8 @@ public class DocketTests
     /// <summary>An instruction begins with a verb; "no president is in the books" is in the words of a finding.</summary>
     static readonly string[] Verbs =
     [
-        "adjourn", "call", "certify", "close", "draw", "elect", "enter", "find", "file", "fix", "give", "have", "hold", "make", "note", "obtain", "open",
-        "produce", "put", "receive", "record", "settle", "show", "take", "fill",
+        "adjourn", "call", "certify", "close", "draw", "elect", "enter", "file", "find", "fix", "give", "have", "hold", "make", "note",
+        "obtain", "open", "produce", "put", "receive", "record", "settle", "show", "take",
     ];
 
     [Theory, MemberData(nameof(Days))]
@@ -48,7 +48,8 @@ public class DocketTests
         var lines = At(Named(books), then);
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Contains(line.What.Split(' ')[0], Verbs));
-        Assert.All(lines.Where(line => line.When == "no last day"), line => Assert.Contains("waiver", line.What, StringComparison.Ordinal));
+        Assert.All(lines.Where(line => line.When == "no last day"),
+            line => Assert.Contains("waiver", line.What, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -14,11 +14,20 @@ public class MapTests
     const string Opening = """
         # Map of the by-laws
 
-        From every section to the file that reads like it, the questions that ask it and the tests that prove it. This page is made
-        from the term sheet, the code and the tests, and a test fails where it is stale.
+        From every section to the file that reads like it and the files beside it, the questions that ask it and the tests that prove
+        it. This page is made from the term sheet, the code and the tests, and a test fails where it is stale.
 
         | section | heading | file | questions | tests |
         |---|---|---|---|---|
+
+        """;
+
+    const string Closing = """
+
+        ## What serves many sections
+
+        Facts, and what the rules of a room stand on, by room:
+
 
         """;
 
@@ -31,7 +40,25 @@ public class MapTests
             text.Append("| ")
                 .AppendJoin(" | ", section.Number, section.Heading, State(section), Questions(section), Links(proofs[section.Number]))
                 .Append(" |\n");
+        text.Append(Closing.ReplaceLineEndings("\n"));
+        foreach (var room in TermSheet.OfNoOneSection.GroupBy(file => file.Room))
+            text.Append("- ").Append(room.Key).Append(": ").Append(Links(room)).Append('\n');
         Committed.Is("docs/map.md", text.ToString());
+    }
+
+    [Theory]
+    [InlineData("Adjournment", "Quorum")]
+    [InlineData("Tally", "MannerOfActing")]
+    [InlineData("Certification", "MannerOfActing")]
+    public void The_map_leads_to_the_files_beside_that_of_a_provision(string file, string provision) =>
+        Assert.Contains(TermSheet.Beside(provision), beside => beside.Name == file);
+
+    [Fact]
+    public void Every_file_of_the_rooms_of_law_stands_on_the_map()
+    {
+        var map = Repository.Read("docs/map.md");
+        Failures.None(Source.Pure.Where(file => file.Room is "Stock" or "Board" or "Officers" or "Stockholders" or "Particulars")
+            .Where(file => !map.Contains($"(../{file.Path})", StringComparison.Ordinal)).Select(file => $"{file.Path} is not on it."));
     }
 
     [Fact]
@@ -41,7 +68,7 @@ public class MapTests
     {
         if (section.Provision is not { } provision) return $"nothing to decide: {section.NothingToDecide}";
         var files = TermSheet.FilesOf(provision);
-        return files.IsEmpty ? $"{provision}: not built" : Links(files);
+        return files.IsEmpty ? $"{provision}: not built" : Links(files.Concat(TermSheet.Beside(provision)));
     }
 
     static string Questions(SheetSection section) => string.Join(", ", QuestionList.All

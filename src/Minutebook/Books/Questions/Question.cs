@@ -30,8 +30,9 @@ public sealed class QuestionException(string argument, string message) : Excepti
 }
 
 /// <summary>A question with its arguments, put to a corporation at an instant.</summary>
-/// <param name="whole">The corporation with what took effect after the time that is asked about.</param>
-public sealed class Asked(Corporation corporation, Corporation whole, Now now, IReadOnlyDictionary<string, string> arguments, long knownAt)
+/// <param name="whole">The corporation with what took effect later too, and the time from which on that was left out, if any was.</param>
+public sealed class Asked(
+    Corporation corporation, (Corporation Books, Instant? AsOf) whole, Now now, IReadOnlyDictionary<string, string> arguments, long knownAt)
 {
     public Corporation Corporation { get; } = corporation;
 
@@ -41,18 +42,18 @@ public sealed class Asked(Corporation corporation, Corporation whole, Now now, I
 
     public MeetingFile File =>
         Corporation.File(new(Text("meeting")), Now, KnownAt)
-        ?? throw Unknown("meeting", Corporation.Stockholders.Meetings.Keys, whole.Stockholders.Meetings.Keys);
+        ?? throw Unknown("meeting", Corporation.Stockholders.Meetings.Keys, whole.Books.Stockholders.Meetings.Keys);
 
     public Holder Holder => Corporation.Ledger.Accounts.ContainsKey(new(Text("holder")))
         ? new(Text("holder")) : throw Unknown("holder", Corporation.Ledger.Accounts.Keys.Select(holder => holder.Value));
 
     public StockClass Class => Corporation.Ledger.Classes.ContainsKey(new(Text("class")))
         ? new(Text("class")) : throw Unknown("class", Corporation.Ledger.Classes.Keys.Select(of => of.Value),
-            whole.Ledger.Classes.Keys.Select(of => of.Value));
+            whole.Books.Ledger.Classes.Keys.Select(of => of.Value));
 
     public Proxy Proxy => Corporation.Stockholders.Proxies.TryGetValue(new(Text("proxy")), out var proxy)
         ? proxy : throw Unknown("proxy", Corporation.Stockholders.Proxies.Keys.Select(one => one.Value),
-            whole.Stockholders.Proxies.Keys.Select(one => one.Value));
+            whole.Books.Stockholders.Proxies.Keys.Select(one => one.Value));
 
     public MatterId Matter => new(Text("matter"));
 
@@ -72,11 +73,18 @@ public sealed class Asked(Corporation corporation, Corporation whole, Now now, I
         : LocalDatePattern.Iso.Parse(Text(argument)) is { Success: true, Value: var day }
             ? day : throw new QuestionException(argument, $"\"{Text(argument)}\" is not a day; expected one such as 2025-05-31");
 
-    public Entry Entry => !long.TryParse(Text("entry"), System.Globalization.NumberStyles.None,
-        System.Globalization.CultureInfo.InvariantCulture, out var number) || whole.Entries.All(one => one.Number != number)
-        ? throw new QuestionException("entry", $"there is no entry \"{Text("entry")}\"; the last is {whole.LastEntry}")
-        : Corporation.Entries.FirstOrDefault(one => one.Number == number)
-            ?? throw new QuestionException("entry", $"entry {number} {OnlyLater}");
+    public Entry Entry
+    {
+        get
+        {
+            if (!long.TryParse(Text("entry"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out var number) || number < 1 || number > whole.Books.LastEntry)
+                throw new QuestionException("entry", $"there is no entry \"{Text("entry")}\"; the last is {whole.Books.LastEntry}");
+            var entry = whole.Books.Numbered(number);
+            return whole.AsOf is { } moment && whole.Books.InForce(entry)?.Effective?.SortKey > moment
+                ? throw new QuestionException("entry", $"entry {number} {OnlyLater}") : entry;
+        }
+    }
 
     const string OnlyLater = "took effect only later than the time that is asked about";
 

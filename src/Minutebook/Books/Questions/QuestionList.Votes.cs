@@ -17,7 +17,8 @@ public static partial class QuestionList
             [Meeting, Session], asked => VotingOfShares.Entitled(asked.File, asked.Session)),
         new("votes.of", "How many votes does this holder have? The figures votes, shares and record-date hold it.", nameof(VotingOfShares),
             [Meeting, Holder, new("matter", "the matter; left out, for all matters", ""), Session], asked =>
-                VotingOfShares.VotesOf(asked.File, asked.Holder, asked.Text("matter").Length == 0 ? null : asked.Matter, asked.Session)),
+                VotingOfShares.VotesOf(asked.File, asked.Holder, asked.Text("matter").Length == 0 ? null : asked.MatterPut.Matter,
+                    asked.Session)),
         new("adjournment.carried", "Was the session adjourned by the vote that adjourning needs?", nameof(Quorum), [Meeting, Session],
             asked => Adjournment.Carried(asked.File, asked.Session)),
         new("adjournment.days", "Is the adjournment short enough to need no notice? The days alone.", nameof(Quorum), [Meeting, Session],

@@ -44,7 +44,7 @@ public static partial class QuestionList
         ArgumentNullException.ThrowIfNull(corporation);
         var question = Find(name)
             ?? throw new QuestionException("question",
-                $"there is no question \"{name}\"{NearestName.Aside(name, ByName.Keys)}; \"minutebook ask --list\" lists all");
+                $"there is no question \"{name}\"; \"minutebook ask --list\" lists all{NearestName.Aside(name, ByName.Keys)}");
         foreach (var given in arguments.Keys)
             if (!question.Arguments.Any(argument => argument.Name == given))
                 throw new QuestionException(given, $"{name} takes no argument \"{given}\"; it takes " +
@@ -54,6 +54,6 @@ public static partial class QuestionList
                 ?? throw new QuestionException(argument.Name, $"{name} needs the argument \"{argument.Name}\": {argument.Meaning}"));
         var known = knownAt is { } entry ? corporation.AsKnownAt(entry) : corporation;
         var standing = asOf is { } moment ? known.AsOf(moment) : known;
-        return question.Answer(new(standing, known, now, complete, knownAt ?? Stock.Ledger.Today));
+        return question.Answer(new(standing, (known, asOf), now, complete, knownAt ?? Stock.Ledger.Today));
     }
 }

@@ -83,8 +83,8 @@ public sealed class FactJson
                 $"the member \"{TypeMember}\" is missing; it names the kind of fact, such as \"notice-mailed\"");
         return FactCatalogue.Find(name)?.Type
             ?? throw new FactFormatException(TypeMember,
-                $"there is no fact \"{name}\"{NearestName.Aside(name, FactCatalogue.All.Select(fact => fact.Name))}; docs/reference.md " +
-                "lists all facts");
+                $"there is no fact \"{name}\"; docs/reference.md lists all facts" +
+                NearestName.Aside(name, FactCatalogue.All.Select(fact => fact.Name)));
     }
 
     void CheckMembers(JsonObject written, Type type, string path, string? besides)
@@ -92,9 +92,8 @@ public sealed class FactJson
         var members = options.GetTypeInfo(type).Properties;
         foreach (var (name, _) in written)
             if (name != besides && !members.Any(member => member.Name == name))
-                throw new FactFormatException(Join(path, name), $"there is no field \"{name}\" " +
-                    $"here{NearestName.Aside(name, members.Select(member => member.Name))}; expected " +
-                    $"{string.Join(", ", members.Select(Named))}");
+                throw new FactFormatException(Join(path, name), $"there is no field \"{name}\" here; expected " +
+                    string.Join(", ", members.Select(Named)) + NearestName.Aside(name, members.Select(member => member.Name)));
         foreach (var member in members)
         {
             if (member.IsRequired && written[member.Name] is null)
