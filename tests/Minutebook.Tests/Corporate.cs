@@ -142,7 +142,7 @@ public static class Expecting
         return finding;
     }
 
-    public static Finding WithFigure(this Finding finding, string name, object figure)
+    public static Finding Having(this Finding finding, string name, object figure)
     {
         Assert.True(finding.Figures.TryGetValue(name, out var found), $"there is no figure {name}: {finding.ToText()}");
         Assert.Equal(System.Convert.ToString(figure, System.Globalization.CultureInfo.InvariantCulture), found);

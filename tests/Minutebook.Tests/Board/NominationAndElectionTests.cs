@@ -16,18 +16,18 @@ public class NominationAndElectionTests
     [Theory, Requirement("3.3-1"), Vector("T62", "T63", "T64")]
     [InlineData(31, Answer.No), InlineData(30, Answer.Yes), InlineData(7, Answer.Yes), InlineData(6, Answer.No), InlineData(0, Answer.No)]
     public void Received_seven_to_thirty_days_before_the_annual_meeting(int days, Answer answer) =>
-        Of("nomination.window", ByStockholder(Hugo, Ada, Before(days))).Is(answer).WithFigure("days", days).Citing("By-laws 3.3");
+        Of("nomination.window", ByStockholder(Hugo, Ada, Before(days))).Is(answer).Having("days", days).Citing("By-laws 3.3");
 
     [Fact, Requirement("3.3-1"), Vector("T66")]
     public void A_leap_day_counts() => With(Called(at: "2024-03-10T09:00", on: "2023-12-11"), ByStockholder(Hugo, Ada, On("2024-02-09")))
-        .OfAnnual("nomination.window", "nominee=hugo").Yes().WithFigure("days", 30);
+        .OfAnnual("nomination.window", "nominee=hugo").Yes().Having("days", 30);
 
     [Fact, Requirement("3.3-1"), Vector("T68")]
     public void An_evening_belongs_to_its_day_at_the_principal_office()
     {
-        Of("nomination.window", ByStockholder(Hugo, Ada, At("2025-06-03T23:40"))).Yes().WithFigure("days", 7);
+        Of("nomination.window", ByStockholder(Hugo, Ada, At("2025-06-03T23:40"))).Yes().Having("days", 7);
         // Written as the clock stood in New York; at the principal office it was still the evening before.
-        Of("nomination.window", ByStockholder(Hugo, Ada, At("2025-06-04T02:40[America/New_York]"))).Yes().WithFigure("days", 7);
+        Of("nomination.window", ByStockholder(Hugo, Ada, At("2025-06-04T02:40[America/New_York]"))).Yes().Having("days", 7);
     }
 
     [Fact, Requirement("3.3-1")]

@@ -13,7 +13,7 @@ public class AdjournmentTests
     [Theory, Requirement("2.8-3"), InlineData(20, Answer.No), InlineData(21, Answer.Yes), InlineData(0, Answer.No)]
     public void A_majority_of_the_shares_represented_may_adjourn_and_one_who_abstains_is_not_for_it(int votesFor, Answer answer) =>
         After(Adjourned("2025-06-24T10:00", votesFor)).OfAnnual("adjournment.carried").Is(answer)
-            .WithFigure("for", votesFor).WithFigure("represented", 40).Citing("By-laws 2.8");
+            .Having("for", votesFor).Having("represented", 40).Citing("By-laws 2.8");
 
     [Fact, Requirement("2.8-3")]
     public void The_chair_alone_cannot_adjourn() => After(Adjourned("2025-06-24T10:00")).OfAnnual("adjournment.carried").NotShown();
@@ -21,7 +21,7 @@ public class AdjournmentTests
     [Theory, Requirement("2.8-3"), Vector("T36", "T37"), InlineData("2025-07-10", Answer.Yes, 30), InlineData("2025-07-11", Answer.No, 31)]
     public void Without_notice_it_is_for_thirty_days_at_most(string to, Answer answer, int days)
     {
-        After(Adjourned(to + "T10:00", 40)).OfAnnual("adjournment.days").Is(answer).WithFigure("days", days).Citing("DGCL § 222(c)");
+        After(Adjourned(to + "T10:00", 40)).OfAnnual("adjournment.days").Is(answer).Having("days", days).Citing("DGCL § 222(c)");
         After(Adjourned(to + "T10:00", 40)).OfAnnual("adjournment.without-notice").Is(answer);
     }
 
@@ -40,7 +40,7 @@ public class AdjournmentTests
         var twice = After(
             Adjourned("2025-07-08T10:00", 40), new MeetingReconvened(Annual, At("2025-07-08T10:00")), Came(Ada, "2025-07-08T10:00"),
             new MeetingAdjourned(Annual, At("2025-07-08T10:20"), At("2025-08-05T10:00"), Announced: true, For: Number(40)));
-        twice.OfAnnual("adjournment.days", "session=2").Yes().WithFigure("days", 28).Saying("56 days in all");
+        twice.OfAnnual("adjournment.days", "session=2").Yes().Having("days", 28).Saying("56 days in all");
     }
 
     [Fact, Requirement("2.8-4")]

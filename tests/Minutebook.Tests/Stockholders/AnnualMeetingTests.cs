@@ -50,7 +50,7 @@ public class VotingOfSharesTests
 {
     [Fact, Requirement("2.11-1")]
     public void Each_share_has_one_vote() =>
-        With(Meeting()).OfAnnual("votes.of", "holder=ada").Yes().WithFigure("votes", 40).WithFigure("record-date", "2025-05-12")
+        With(Meeting()).OfAnnual("votes.of", "holder=ada").Yes().Having("votes", 40).Having("record-date", "2025-05-12")
             .Citing("By-laws 2.11");
 
     [Fact, Requirement("2.11-1")]
@@ -64,9 +64,9 @@ public class VotingOfSharesTests
             new Minutebook.Stock.StockClassAuthorized(silent, "Class S", Number(10), On("2020-01-06"), VotesPerShare: 0),
             Issued(Cy, 2, "2020-01-07T10:00", "f-cy", founders), Issued(Ada, 9, "2020-01-07T10:00", "s-ada", silent), .. Meeting(),
         ]);
-        classes.OfAnnual("votes.of", "holder=cy").Yes().WithFigure("votes", 45).WithFigure("shares", 27);
-        classes.OfAnnual("votes.of", "holder=ada").WithFigure("votes", 40);
-        classes.OfAnnual("votes.entitled").WithFigure("entitled", 120).WithFigure("holders", 3);
+        classes.OfAnnual("votes.of", "holder=cy").Yes().Having("votes", 45).Having("shares", 27);
+        classes.OfAnnual("votes.of", "holder=ada").Having("votes", 40);
+        classes.OfAnnual("votes.entitled").Having("entitled", 120).Having("holders", 3);
     }
 
     [Fact, Requirement("2.11-1")]

@@ -15,7 +15,7 @@ public class VotingListTests
 
     [Theory, Requirement("2.7-1"), Vector("T46", "T47"), InlineData(10, Answer.Yes), InlineData(9, Answer.No), InlineData(30, Answer.Yes)]
     public void It_is_complete_by_the_tenth_day_before(int days, Answer answer) =>
-        With([.. Meeting(), List(days)]).OfAnnual("list.in-time").Is(answer).WithFigure("days", days)
+        With([.. Meeting(), List(days)]).OfAnnual("list.in-time").Is(answer).Having("days", days)
             .Standing(answer == Answer.Yes ? "valid" : "irregular").Citing("By-laws 2.7");
 
     [Fact, Requirement("2.7-1")]
