@@ -39,7 +39,7 @@ static class PrintCommand
 
     static int VotingListOf(MeetingFile file, int session)
     {
-        var finding = Electorate.With(file, session, null, electorate =>
+        var finding = Electorate.Listed(file, session, electorate =>
         {
             Console.Out.WriteLine($"# Stockholders entitled to vote at {file.Name}\n\n" +
                 $"Of record at the close of business on {electorate.RecordDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.\n");

@@ -55,6 +55,31 @@ public class NominationAndElectionTests
     }
 
     [Fact, Requirement("3.3-1")]
+    public void Who_holds_for_the_corporation_itself_may_not_nominate()
+    {
+        Of("nomination.by-holder", new HolderControlled(Ada, true, On("2025-01-06")), ByStockholder(Hugo, Ada, Before(10))).No();
+        Of("nomination.by-holder", new HolderControlled(Ada, true, On("2025-06-05")), ByStockholder(Hugo, Ada, Before(10))).Yes();
+    }
+
+    [Fact, Requirement("3.3-1")]
+    public void Where_shares_came_on_the_record_date_at_an_hour_not_known_it_is_open()
+    {
+        var dee = new Holder("dee");
+        Fact[] bought = [Account(dee), Transferred(Ada, dee, 40, "2025-05-12")];
+        Of("nomination.by-holder", [.. bought, ByStockholder(Hugo, dee, Before(10))]).NotShown().Saying("hour");
+        Of("nomination.by-holder", [.. bought, ByStockholder(Hugo, Bob, Before(10))]).Yes();
+    }
+
+    [Theory, Requirement("3.3-1"), InlineData("2025-05-30T10:00", Answer.No), InlineData("2025-05-30T12:00", Answer.Yes)]
+    [InlineData("2025-05-30T18:30", Answer.Yes)]
+    public void Of_record_at_receipt_is_of_record_at_its_hour_where_that_is_known(string received, Answer answer)
+    {
+        var dee = new Holder("dee");
+        With([Account(dee), Transferred(Ada, dee, 40, "2025-05-30T11:00"), Called(), RecordDate("2025-05-30"), Election(1),
+            ByStockholder(Hugo, dee, On(received))]).OfAnnual("nomination.by-holder", "nominee=hugo").Is(answer);
+    }
+
+    [Fact, Requirement("3.3-1")]
     public void Who_holds_only_shares_without_a_vote_may_not_nominate()
     {
         var (silent, dee) = (new StockClass("silent"), new Holder("dee"));

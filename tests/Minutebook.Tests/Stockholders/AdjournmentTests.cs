@@ -29,6 +29,22 @@ public class AdjournmentTests
     public void Time_and_place_are_announced(bool? announced, Answer answer) =>
         After(Adjourned("2025-06-24T10:00", 40, announced)).OfAnnual("adjournment.without-notice").Is(answer).Citing("DGCL § 222(c)");
 
+    [Theory, Requirement("2.8-3"), InlineData(MadeKnown.OnTheNetwork, "2025-06-10T10:00", Answer.Yes)]
+    [InlineData(MadeKnown.InTheNotice, "2025-06-10T10:00", Answer.Yes), InlineData(null, "2025-06-10T10:00", Answer.No)]
+    [InlineData(MadeKnown.OnTheNetwork, "2022-07-31T10:00", Answer.No)]
+    [InlineData(MadeKnown.OnTheNetwork, "2022-08-01T10:00", Answer.Yes)]
+    public void Since_2022_they_may_be_made_known_otherwise(MadeKnown? otherwise, string at, Answer answer) =>
+        With(Called(at: at, on: "2022-03-07"), new MeetingAdjourned(Annual, At(at), At(at), Announced: false, Otherwise: otherwise))
+            .OfAnnual("adjournment.announced").Is(answer).Citing("DGCL § 222(c)");
+
+    [Fact, Requirement("2.8-3")]
+    public void A_new_record_date_has_a_question_of_its_own()
+    {
+        var adjourned = After(Adjourned("2025-07-08T10:00", 40));
+        adjourned.OfAnnual("adjournment.same-record-date").Yes();
+        adjourned.And(RecordDate("2025-06-20", "2025-06-16", session: 2)).OfAnnual("adjournment.same-record-date").No();
+    }
+
     [Fact, Requirement("2.8-3")]
     public void A_new_record_date_for_voting_needs_notice() =>
         After(Adjourned("2025-07-08T10:00", 40), RecordDate("2025-06-20", "2025-06-16", session: 2))

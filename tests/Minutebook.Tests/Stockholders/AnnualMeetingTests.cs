@@ -25,6 +25,46 @@ public class AnnualMeetingTests
     public void Before_notice_is_drawn_up_it_is_not_yet() => With(Meeting()).Asked("2025-04-01").OfAnnual("meeting.fixed").NotYet();
 }
 
+/// <summary>When the annual meeting is overdue: so many months after the last, or so many days after a day designated.</summary>
+public class AnnualMeetingDueTests
+{
+    static readonly MeetingCalled Last = Called(at: "2024-03-15T10:00", on: "2024-01-08") with { Meeting = new("last") };
+
+    static readonly MeetingOpened Opened = new(new("last"), At("2024-03-15T10:00"));
+
+    [Theory, Requirement("2.1-2"), Vector("T86"), InlineData("2025-04-15", Answer.Open), InlineData("2025-04-16", Answer.No)]
+    public void Thirteen_months_after_the_last_a_court_may_order_one(string on, Answer answer)
+    {
+        With(Last, Opened).Ask("annual-meeting.months", $"on={on}").Is(answer).Having("petition-from", "2025-04-16")
+            .Citing("DGCL § 211(c)");
+        With(Last, Opened).Ask("annual-meeting.not-overdue", $"on={on}").Is(answer);
+    }
+
+    [Theory, Requirement("2.1-2"), InlineData("2025-06-10", Answer.Open), InlineData("2025-07-10", Answer.Open)]
+    [InlineData("2025-07-11", Answer.No)]
+    public void Thirty_days_after_a_day_designated_on_which_none_was_held_a_court_may_order_one(string on, Answer answer) =>
+        With(Called()).Ask("annual-meeting.designated", $"on={on}").Is(answer).Having("petition-from", "2025-07-11")
+            .Citing("DGCL § 211(c)");
+
+    [Fact, Requirement("2.1-2")]
+    public void Of_several_days_designated_the_first_counts_and_a_meeting_held_ends_it()
+    {
+        var again = Called(at: "2025-09-10T10:00", on: "2025-06-12") with { Meeting = new("again") };
+        With(Called(), again).Ask("annual-meeting.designated", "on=2025-07-11").No().Having("designated", "2025-06-10");
+        With(Called(), new MeetingOpened(Annual, Hour("10:00"))).Ask("annual-meeting.designated", "on=2025-07-11").Yes();
+        With(Called(), again, new MeetingOpened(new("again"), At("2025-09-10T10:00"))).Ask("annual-meeting.designated", "on=2025-09-11")
+            .Yes();
+    }
+
+    [Fact, Requirement("2.1-2")]
+    public void Either_makes_it_overdue()
+    {
+        With(Last, Opened, Called(at: "2025-02-10T10:00", on: "2025-01-06")).Ask("annual-meeting.not-overdue", "on=2025-03-13").No();
+        With(Last, Opened, Called(at: "2025-12-10T10:00", on: "2025-01-06")).Ask("annual-meeting.not-overdue", "on=2025-04-16").No();
+        With(Last, Opened, Called()).Ask("annual-meeting.not-overdue", "on=2025-04-01").NotYet();
+    }
+}
+
 public class PlaceOfMeetingTests
 {
     static Finding Place(MeetingCalled called) => With(called).OfAnnual("meeting.place");

@@ -115,6 +115,46 @@ public class MannerOfActingTests
             .OfAnnual("vote.adopted", "matter=plan").Yes();
     }
 
+    [Fact, Requirement("2.9-3")]
+    public void A_class_without_a_vote_of_its_own_votes_share_by_share_where_it_votes_by_itself()
+    {
+        var silent = new StockClass("silent");
+        Fact[] held = [new StockClassAuthorized(silent, "Class S", Number(10), On("2020-01-06"), VotesPerShare: 0),
+            Issued(Bob, 5, "2020-01-07T10:00", "s-bob", silent), .. Meeting(),
+            Corporate.Put(MatterKind.CharterAmendment) with { ClassVotes = [silent] }, Came(Ada), Came(Bob), Came(Cy)];
+        With([.. held, Vote(Ada, Choice.For), Vote(Bob, Choice.Against), Vote(Cy, Choice.For), Polls(Plan)])
+            .OfAnnual("vote.adopted", "matter=plan").No();
+        With([.. held, Vote(Ada, Choice.For), Vote(Bob, Choice.For), Vote(Cy, Choice.Against), Polls(Plan)])
+            .OfAnnual("vote.adopted", "matter=plan").Yes();
+    }
+
+    [Fact, Requirement("2.9-3")]
+    public void The_vote_of_one_class_has_a_question_of_its_own()
+    {
+        var preferred = new StockClass("preferred");
+        Fact[] classes = [new StockClassAuthorized(preferred, "Preferred Stock", Number(100), On("2020-01-06")),
+            Issued(Ada, 6, "2020-01-07T10:00", "p-ada", preferred), Issued(Bob, 4, "2020-01-07T10:00", "p-bob", preferred), .. Meeting()];
+        With([.. classes, Corporate.Put() with { ClassVotes = [preferred] }, Came(Ada), Came(Bob), Vote(Ada, Choice.For), Polls(Plan)])
+            .OfAnnual("vote.class", "matter=plan", "class=preferred").Yes().Having("for", 6).Having("counted-of", 10).Citing("By-laws 2.9");
+        // Of an amendment of the certificate a majority of all of the class is needed, present or not.
+        With([.. classes, Corporate.Put(MatterKind.CharterAmendment) with { ClassVotes = [preferred] }, Came(Bob), Vote(Bob, Choice.For),
+            Polls(Plan)])
+            .OfAnnual("vote.class", "matter=plan", "class=preferred").No().Having("for", 4).Having("counted-of", 10)
+            .Citing("DGCL § 242(b)(2)");
+    }
+
+    [Fact, Requirement("2.8-2", "2.9-3")]
+    public void A_matter_on_which_one_class_alone_votes_needs_the_quorum_of_that_class_and_no_other()
+    {
+        var preferred = new StockClass("preferred");
+        var held = With([new StockClassAuthorized(preferred, "Preferred Stock", Number(100), On("2020-01-06")),
+            Issued(Ada, 6, "2020-01-07T10:00", "p-ada", preferred), Issued(Bob, 4, "2020-01-07T10:00", "p-bob", preferred), .. Meeting(),
+            Corporate.Put() with { Classes = [preferred] }]);
+        // Ada has 46 of 110 shares, and 6 of the 10 that vote on it.
+        held.And(Came(Ada), Vote(Ada, Choice.For), Polls(Plan)).OfAnnual("vote.adopted", "matter=plan").Yes();
+        held.And(Came(Bob), Came(Cy), Vote(Bob, Choice.For), Polls(Plan)).OfAnnual("vote.adopted", "matter=plan").No();
+    }
+
     [Fact, Requirement("2.9-1")]
     public void While_the_polls_are_open_it_is_not_yet() =>
         With([.. Meeting(), Corporate.Put(), Came(Ada), Vote(Ada, Choice.For)]).OfAnnual("vote.carried", "matter=plan").NotYet();

@@ -183,6 +183,27 @@ public class NoticeOfMeetingTests
         Noticed([.. returned, Mailed(Before(20), Ada, Bob)]).OfAnnual("notice.to-all").Yes();
     }
 
+    static Corporate WithSilent(MatterPut put, params IEnumerable<Fact> facts)
+    {
+        var (silent, dee) = (new StockClass("silent"), new Holder("dee"));
+        return With([new Minutebook.Stock.StockClassAuthorized(silent, "Class S", Number(10), On("2020-01-06"), VotesPerShare: 0),
+            Account(dee), Issued(dee, 5, "2020-01-07T10:00", "s-dee", silent), .. Meeting(), Prepared(), put, .. facts]);
+    }
+
+    [Theory, Requirement("2.4-1", "2.4-5"), InlineData(MatterKind.Merger, Answer.Open), InlineData(MatterKind.Conversion, Answer.Open)]
+    [InlineData(MatterKind.AssetSale, Answer.Yes), InlineData(MatterKind.Ordinary, Answer.Yes)]
+    public void Where_the_statute_gives_notice_to_holders_without_a_vote_they_are_among_all(MatterKind kind, Answer answer)
+    {
+        WithSilent(Put(kind), Mailed(Before(25))).OfAnnual("notice.to-all").Is(answer);
+        WithSilent(Put(kind), Mailed(Before(25), Ada, Bob, Cy, new("dee"))).OfAnnual("notice.to-all").Yes();
+        WithSilent(Put(kind), Mailed(Before(25))).OfAnnual("votes.entitled").Having("entitled", 100);
+    }
+
+    [Fact, Requirement("2.4-1", "2.9-3")]
+    public void A_class_without_a_vote_of_its_own_that_votes_on_a_matter_by_itself_is_among_all() =>
+        WithSilent(Put(MatterKind.CharterAmendment) with { ClassVotes = [new("silent")] }, Mailed(Before(25))).OfAnnual("notice.to-all")
+            .Is(Answer.Open);
+
     [Fact, Requirement("2.4-1")]
     public void While_there_is_time_notice_is_not_yet_given()
     {

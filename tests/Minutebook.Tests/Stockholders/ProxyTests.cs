@@ -58,6 +58,12 @@ public class ProxyTests
     public void Its_last_day_is_the_third_anniversary_of_its_execution(string executed, string used, Answer answer) =>
         InForce(Proxy("p", Ada, executed), used).Is(answer).Citing("By-laws 2.10.2");
 
+    [Theory, Requirement("2.10.1-1"), InlineData(Recipient.ProxyHolder, Answer.Yes), InlineData(Recipient.AgentOfProxyHolder, Answer.Yes)]
+    [InlineData(Recipient.Other, Answer.No), InlineData(null, Answer.Yes)]
+    public void A_transmission_goes_to_the_holder_of_the_proxy_or_an_agent_of_that_holder(Recipient? to, Answer answer) =>
+        Of(Given(Proxy("p", Ada) with { Form = WrittenForm.Transmission, ShowsAuthorization = true, TransmittedTo = to }), "proxy.form")
+            .Is(answer);
+
     [Fact, Requirement("2.10.2-2")]
     public void It_may_say_otherwise()
     {

@@ -101,6 +101,15 @@ public class QuorumTests
     public void Shares_there_only_to_object_do_not() =>
         Present(With(), Came(Ada, onlyToObject: true), Came(Bob)).No().Having("present", 35);
 
+    [Fact, Requirement("2.8-6")]
+    public void Nor_do_those_of_one_who_objected_at_the_beginning_and_did_not_vote()
+    {
+        var objection = new ObjectionMade(Annual, Ada, Hour("10:05"), true);
+        Present(With(), Came(Ada), Came(Bob), objection).No().Having("present", 35);
+        Present(With(), Came(Ada), Came(Bob), objection with { AtBeginning = false }).Yes().Having("present", 75);
+        Present(With(), Put(), Came(Ada), Came(Bob), objection, Vote(Ada, Choice.Against)).Yes().Having("present", 75);
+    }
+
     [Fact, Requirement("2.8-1")]
     public void While_it_is_open_whether_a_proxy_is_good_the_quorum_is_open() => Present(
             With(), Proxy("p", Ada) with { HasSignature = null }, Filing("p"), Came(Ada, proxy: "p"), Came(Bob))

@@ -87,6 +87,57 @@ public class RecordDateForMeetingsTests
         split.Switched("AllowSplitRecordDate", setting).OfAnnual("record-date.governing").Having("date", "2025-05-20");
     }
 
+    static Corporate Split(string notice, string voting, string allowed = "true", params Fact[] facts) => With(
+        [Called(), RecordDate(notice) with { For = RecordDatePurpose.Notice }, RecordDate(voting) with { For = RecordDatePurpose.Voting },
+            .. facts]).Switched("AllowSplitRecordDate", allowed);
+
+    [Theory, Requirement("2.6.1-3")]
+    [InlineData("2025-05-12", "2025-06-10", Answer.Yes), InlineData("2025-05-12", "2025-06-11", Answer.No)]
+    [InlineData("2025-05-12", "2025-05-11", Answer.No), InlineData("2025-06-01", "2025-06-05", Answer.No)]
+    [InlineData("2025-05-31", "2025-06-05", Answer.Yes)]
+    public void The_one_for_notice_is_in_the_window_and_the_one_for_voting_not_before_it_nor_after_the_meeting(
+        string notice, string voting, Answer answer) => Split(notice, voting).OfAnnual("record-date.in-order").Is(answer);
+
+    [Fact, Requirement("2.6.1-3", "2.4-1")]
+    public void Notice_goes_by_the_date_for_notice_and_the_vote_by_the_date_for_voting()
+    {
+        var dee = new Holder("dee");
+        Fact[] sold = [Account(dee), Transferred(Cy, dee, 25, "2025-05-15T10:00"),
+            Prepared() with { VotingRecordDate = new(2025, 5, 20) }, Mailed(Before(20), Ada, Bob, Cy)];
+        var two = Split("2025-05-12", "2025-05-20", "true", sold);
+        two.OfAnnual("record-date.governing", "for=notice").Having("date", "2025-05-12");
+        two.OfAnnual("record-date.governing").Having("date", "2025-05-20");
+        two.OfAnnual("votes.of", "holder=dee").Yes();
+        two.OfAnnual("votes.of", "holder=cy").No();
+        // Dee bought between the two dates: she votes, and is not entitled to notice.
+        two.OfAnnual("notice.to-all").Yes().Having("yes", 3);
+        With([Called(), RecordDate("2025-05-20"), .. sold]).OfAnnual("notice.to-all").Is(Answer.Open);
+    }
+
+    [Fact, Requirement("2.6.1-3")]
+    public void A_date_for_notice_alone_serves_for_voting_too() => With(Called(), RecordDate("2025-05-12") with
+        { For = RecordDatePurpose.Notice }).Switched("AllowSplitRecordDate", "true").OfAnnual("record-date.governing").Yes()
+        .Having("date", "2025-05-12");
+
+    [Fact, Requirement("2.6.1-3")]
+    public void With_a_new_date_for_voting_at_an_adjournment_alone_the_date_for_notice_follows_from_its_notice()
+    {
+        var anew = With([.. Meeting(), Adjourned("2025-07-08T10:00", 60), RecordDate("2025-06-25", "2025-06-16", session: 2) with
+            { For = RecordDatePurpose.Voting }, Mailed(On("2025-06-23")) with { Session = 2 }]).Switched("AllowSplitRecordDate", "true");
+        anew.OfAnnual("record-date.governing", "session=2").Having("date", "2025-06-25");
+        anew.OfAnnual("record-date.governing", "session=2", "for=notice").Having("date", "2025-06-22");
+    }
+
+    [Theory, Requirement("2.4-2", "2.6.1-3")]
+    [InlineData(null, Answer.No), InlineData("2025-05-20", Answer.Yes), InlineData("2025-05-12", Answer.No)]
+    public void The_notice_states_the_date_for_voting_where_it_is_another(string? stated, Answer answer)
+    {
+        var form = Prepared() with { VotingRecordDate = stated is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(stated).Value };
+        Split("2025-05-12", "2025-05-20", "true", form, Mailed(Before(20))).OfAnnual("notice.states", "holder=ada").Is(answer)
+            .Citing("DGCL § 222(a)");
+        With([.. Meeting(), Prepared(), Mailed(Before(20))]).OfAnnual("notice.states", "holder=ada").Yes().Citing("By-laws 2.4");
+    }
+
     [Fact, Requirement("2.6.1-3")]
     public void Before_2009_no_statute_allows_two() => With(
             Called(at: "2005-06-10T10:00", on: "2005-03-07"),

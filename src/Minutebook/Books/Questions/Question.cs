@@ -55,6 +55,15 @@ public sealed class Asked(Corporation corporation, Now now, IReadOnlyDictionary<
     public MatterPut MatterPut =>
         File.Meeting.Matter(Matter) ?? throw Unknown("matter", File.Meeting.Matters.Select(put => put.Fact.Matter.Value));
 
+    public MatterId? MatterOrAll => Text("matter").Length == 0 ? null : Matter;
+
+    public Shares Shares => Fraction.TryParse(Text("shares"), out var shares) && shares > Fraction.Zero
+        ? new(shares) : throw new QuestionException("shares", $"\"{Text("shares")}\" is not a number of shares; expected one such as 100");
+
+    public Money? Money(string argument) => Text(argument).Length == 0 ? null
+        : Values.Money.TryParse(Text(argument), out var money)
+            ? money : throw new QuestionException(argument, $"\"{Text(argument)}\" is not an amount; expected one such as 1.25 USD");
+
     public Person Person(string argument) => new(Text(argument));
 
     public int Session => int.TryParse(Text("session"), System.Globalization.NumberStyles.None,
