@@ -50,7 +50,7 @@ public sealed record ProxyCards(
     public static ProxyCards Of(Corporation corporation, MeetingFile file, Holder? only = null, int session = 1)
     {
         var head = MeetingHead.Of(file, session) ?? throw NothingToPrintException.NotCalled(file);
-        var electorate = Entitled.At(file, session);
+        var electorate = Entitled.Known(judge => Electorate.With(file, session, null, judge));
         if (only is { } asked && !electorate.Has(asked))
             throw new NothingToPrintException($"{file.NameOf(asked)} is not entitled to vote at {file.Name}");
         IEnumerable<Holder> holders = only is { } one ? [one] : electorate.Holders;

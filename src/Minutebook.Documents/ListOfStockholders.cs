@@ -45,10 +45,10 @@ public sealed class ListOfStockholders
     {
         (this.corporation, this.file) = (corporation, file);
         head = MeetingHead.Of(file, session) ?? throw NothingToPrintException.NotCalled(file);
-        electorate = Entitled.At(file, session);
+        electorate = Entitled.Known(judge => Electorate.Listed(file, session, judge));
         RecordDate = electorate.RecordDate;
         var terms = file.Instruments.On(RecordDate);
-        classes = [.. corporation.Ledger.Classes.Values.Where(of => !Electorate.WeightOfShare(of, terms).IsZero).OrderBy(of => of.Number)];
+        classes = [.. corporation.Ledger.Classes.Values.Where(of => Electorate.MayVote(file, of, terms)).OrderBy(of => of.Number)];
         Close = Ledger.CloseOf(RecordDate, terms.Switches.CloseOfBusiness, file.Office);
         inOrder = [.. electorate.Holders];
         Array.Sort(inOrder.Select(file.NameOf).ToArray(), inOrder, Wording.Alphabet);

@@ -1,5 +1,6 @@
 namespace Minutebook.Documents;
 
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -33,7 +34,7 @@ public sealed record Notice(
         var day = given.Count > 0 ? given.Min(notice => notice.On.Date) : file.Meeting.Called!.Value.Fact.On.Date;
         IEnumerable<Holder> holders = only is { } one ? [one]
             : given.Count > 0 ? given.SelectMany(notice => notice.Holders).Distinct()
-            : Entitled.At(file, session).Holders;
+            : Entitled.Known(judge => Electorate.Noticed(file, session, judge)).Holders;
         var signer = corporation.Officers.On(Minutebook.Officers.Office.Secretary, day).FirstOrDefault();
         return new(
             Letterhead.Of(corporation, day), day,
@@ -53,18 +54,18 @@ public sealed record Notice(
     }
 }
 
-/// <summary>Who is entitled to vote, or why that is not known.</summary>
+/// <summary>Who is entitled to vote, to notice, or to a place on the list; or why that is not known.</summary>
 static class Entitled
 {
     /// <exception cref="NothingToPrintException">The record date is open; the message is the finding.</exception>
-    public static Electorate At(MeetingFile file, int session)
+    public static Electorate Known(Func<Func<Electorate, Finding>, Finding> with)
     {
         Electorate? found = null;
-        var finding = Electorate.With(file, session, null, electorate =>
+        var finding = with(electorate =>
         {
             found = electorate;
             return electorate.Found;
         });
-        return found ?? throw new NothingToPrintException($"it is not known who is entitled to vote: {finding.ToText()}");
+        return found ?? throw new NothingToPrintException($"it is not known who is entitled: {finding.ToText()}");
     }
 }

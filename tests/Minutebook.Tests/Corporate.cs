@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Minutebook.Books;
 using Minutebook.Books.Questions;
 using Minutebook.Exchange.Law;
@@ -24,6 +25,9 @@ public sealed partial class Corporate
     public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
     static readonly Lazy<Minutebook.Instruments.Instruments> Rules = new(() => Minutebook.Instruments.Instruments.None
         .With(DelawareLaw.Sheet).With(Sheet(SampleSheets.Find("advanced-input-devices")!)));
+
+    // One for each thread: to make one takes longer than a whole test, since it learns the form of every fact anew.
+    static readonly ThreadLocal<Sealer> Sealer = new(() => new(() => new byte[16], _ => null));
 
     readonly Instant now;
 
@@ -78,9 +82,8 @@ public sealed partial class Corporate
     /// <summary>The corporation after a fact that may be refused.</summary>
     public Corporate Trying(Fact fact, string? overriding = null)
     {
-        var sealer = new Sealer(() => new byte[16], _ => null);
         var request = new Request($"request-{Rulings.Length + 1}", new("sam"), Capacity.Secretary, [fact], overriding);
-        var decision = Desk.Decide(Books, request, new(now), sealer);
+        var decision = Desk.Decide(Books, request, new(now), Sealer.Value!);
         return new(decision.Corporation, now, Rulings.Add(decision.Ruling));
     }
 
@@ -142,7 +145,7 @@ public static class Expecting
         return finding;
     }
 
-    public static Finding WithFigure(this Finding finding, string name, object figure)
+    public static Finding Having(this Finding finding, string name, object figure)
     {
         Assert.True(finding.Figures.TryGetValue(name, out var found), $"there is no figure {name}: {finding.ToText()}");
         Assert.Equal(System.Convert.ToString(figure, System.Globalization.CultureInfo.InvariantCulture), found);

@@ -116,7 +116,7 @@ static class PrintCommand
     static int VotingListOf(MeetingFile file, int session, bool asJson)
     {
         Electorate? found = null;
-        var finding = Electorate.With(file, session, null, electorate =>
+        var finding = Electorate.Listed(file, session, electorate =>
         {
             found = electorate;
             return Finding.Yes("the list is complete");

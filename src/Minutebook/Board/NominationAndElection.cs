@@ -14,10 +14,12 @@ using NodaTime.Text;
 /// <param name="Held">The day of the meeting, at its place.</param>
 /// <param name="IsAnnual">Whether it is an annual meeting: to others the window does not apply.</param>
 /// <param name="Office">The zone of the principal office, where nominations are received.</param>
-/// <param name="EntitledAt">Was this holder, on that day, a holder of record entitled to vote for Directors?</param>
+/// <param name="EntitledOn">Was this holder, on that day, a holder of record entitled to vote for Directors?</param>
+/// <param name="EntitledAt">Was it so at that moment?</param>
 /// <param name="RecordDate">The record date of the meeting; null while it is open.</param>
 public sealed record ElectionAhead(
-    string Name, LocalDate Held, bool IsAnnual, DateTimeZone Office, Func<Holder, LocalDate, Finding> EntitledAt, LocalDate? RecordDate);
+    string Name, LocalDate Held, bool IsAnnual, DateTimeZone Office, Func<Holder, LocalDate, Finding> EntitledOn,
+    Func<Holder, Moment, Finding> EntitledAt, LocalDate? RecordDate);
 
 /// <summary>The nomination and election of Directors: only who is nominated in accordance with it is eligible.</summary>
 public static class NominationAndElection
@@ -125,11 +127,11 @@ public static class NominationAndElection
         if (nomination.Fact.Holder is not { } holder)
             return Finding.NotShown("the books do not show which stockholder made the nomination", "record the stockholder")
                 .RelyingOn(nomination.Entry);
-        var atReceipt = election.EntitledAt(holder, nomination.Fact.On.DateIn(election.Office));
+        var atReceipt = election.EntitledAt(holder, nomination.Fact.On);
         return election.RecordDate is not { } recordDate
             ? Finding.All($"{holder} was entitled to nominate", atReceipt,
                 Finding.NotYet("the record date is not known yet", new(Wanting.NotYet, "fix the record date")))
-            : Finding.All($"{holder} was entitled to nominate", atReceipt, election.EntitledAt(holder, recordDate));
+            : Finding.All($"{holder} was entitled to nominate", atReceipt, election.EntitledOn(holder, recordDate));
     }
 
     /// <summary>

@@ -98,17 +98,41 @@ public static class Docket
     static IEnumerable<Citation> Cited(Minutebook.Instruments.Terms terms) =>
         terms.Find(Minutebook.Instruments.TermNames.NominationLeastDays) is { } term ? [term.At] : [];
 
-    /// <summary>Is the annual meeting not overdue?</summary>
+    /// <summary>Is the annual meeting not overdue: neither the months after the last, nor the days after a day designated?</summary>
     public static Finding AnnualMeeting(Corporation corporation, LocalDate today)
     {
-        var last = corporation.Stockholders.Meetings.Values
-            .Where(meeting => meeting.Called is { Fact.Kind: MeetingKind.Annual } && meeting.Opened is not null)
-            .Select(meeting => meeting.Opened!.Value.Fact.At.Date).Where(day => day <= today).Cast<LocalDate?>().DefaultIfEmpty().Max();
+        var (months, days) = (AnnualMeetingByMonths(corporation, today), AnnualMeetingAsDesignated(corporation, today));
+        return days.Answer == Answer.Yes ? months
+            : months.Answer == Answer.Open && !months.OnlyNotYet ? days
+            : Finding.All("the annual meeting is not overdue", months, days);
+    }
+
+    /// <summary>The months after the last annual meeting alone.</summary>
+    public static Finding AnnualMeetingByMonths(Corporation corporation, LocalDate today)
+    {
+        var last = LastHeld(corporation, today);
         var since = corporation.Opened?.Incorporated ?? corporation.Opened?.On.Date;
         return since is null && last is null
             ? Finding.NotShown("the books do not show when the corporation was formed", "open the books")
             : Stockholders.AnnualMeeting.NotOverdue(last, since ?? last!.Value, today, corporation.Instruments);
     }
+
+    /// <summary>The days after a day that was designated for the annual meeting alone.</summary>
+    public static Finding AnnualMeetingAsDesignated(Corporation corporation, LocalDate today)
+    {
+        var last = LastHeld(corporation, today);
+        var designated = AnnualMeetings(corporation).Where(meeting => meeting.Opened is null)
+            .Select(meeting => meeting.Called!.Value.Fact).Where(called => called.On.Date <= today)
+            .Select(called => (LocalDate?)called.At.Date).Where(day => last is null || day > last).DefaultIfEmpty().Min();
+        return Stockholders.AnnualMeeting.HeldAsDesignated(designated, today, corporation.Instruments);
+    }
+
+    static IEnumerable<Meeting> AnnualMeetings(Corporation corporation) =>
+        corporation.Stockholders.Meetings.Values.Where(meeting => meeting.Called is { Fact.Kind: MeetingKind.Annual });
+
+    static LocalDate? LastHeld(Corporation corporation, LocalDate today) => AnnualMeetings(corporation)
+        .Where(meeting => meeting.Opened is not null).Select(meeting => meeting.Opened!.Value.Fact.At.Date).Where(day => day <= today)
+        .Cast<LocalDate?>().DefaultIfEmpty().Max();
 
     /// <param name="remedy">What to do where a rule is broken.</param>
     /// <param name="until">The last day on which that can be done.</param>

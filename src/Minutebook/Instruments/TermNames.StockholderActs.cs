@@ -28,4 +28,23 @@ public static partial class TermNames
 
     public static readonly TermKey<int> NoticeToHouseholdDays = Whole(
         "notice.householding-objection-days", "days", "Days after notice of that intention within which a holder may object to it.");
+
+    public static readonly TermKey<bool> NoticeToHoldersWithoutVote = Stands(
+        "notice.to-holders-without-vote", "Notice of a meeting on the matter goes to every holder of stock, with a vote or without.");
+
+    public static readonly TermKey<bool> NoticeVotingRecordDate = Stands(
+        "notice.voting-record-date", "The notice states the record date for voting where that is another than the one for notice.");
+
+    public static readonly TermKey<int> VotingListAsOfDays = Whole(
+        "voting-list.as-of-days", "days",
+        "Where the record date for voting is fewer days than these before the meeting, the list shows the holders of so many days before.");
+
+    public static readonly TermKey<ImmutableArray<string>> VotingListPlace = Names(
+        "voting-list.place",
+        "Where the list may be open: at a place in the city of the meeting that the notice states; where that states none, at the place " +
+            "of the meeting; or at the principal office.",
+        "city-place-in-notice", "meeting-place", "principal-office");
+
+    public static readonly TermKey<bool> VotingListOnNetwork = Stands(
+        "voting-list.network", "The list may be open on a network instead, with what gives access to it in the notice.");
 }

@@ -19,7 +19,8 @@ public static class Adjournment
             if (adjourned.For is not { } votesFor)
                 return Finding.NotShown("the books show no vote on the adjournment",
                     "record the shares voted for, against and abstaining", term);
-            var represented = new Attendance(file, electorate, session).Represented;
+            var counted = term is null ? electorate : electorate.CountedFor(term, terms.Switches);
+            var represented = new Attendance(file, counted, session).Represented;
             var threshold = term?.Figure ?? Threshold.Majority;
             return Finding.That(
                     threshold.MetBy(votesFor.Count, represented),
@@ -63,22 +64,31 @@ public static class Adjournment
             ? finding.WithNote($"Arguable: the adjournments come to {inAll} days in all; each is measured by itself here.") : finding;
     }));
 
-    static Finding Announced(MeetingFile file, int session) =>
-        OfAdjournment(file, session, (held, adjourned) => file.Instruments.Under(held.At.Date, terms =>
+    /// <summary>Were time and place made known: announced at the meeting, or, where a statute allows it, shown on the network by which it
+    /// was joined, or set forth in its notice?</summary>
+    public static Finding Announced(MeetingFile file, int session = 1) =>
+        OfAdjournment(file, session, (held, adjourned) => file.Instruments.Under(adjourned.At.Date, terms =>
     {
         var term = terms.Find(TermNames.AdjournmentAnnounced);
-        return term is not { Figure: true }
-            ? Finding.Yes("no instrument asks that time and place be announced")
-            : adjourned.Announced switch
-            {
-                true => Finding.Yes("time and place were announced at the meeting", term),
-                false => Finding.No("time and place were not announced at the meeting", term),
-                null => Finding.NotShown("the books do not show whether time and place were announced at the meeting",
-                    "record whether they were announced", term),
-            };
+        if (term is not { Figure: true }) return Finding.Yes("no instrument asks that time and place be announced");
+        if (adjourned.Announced is true) return Finding.Yes("time and place were announced at the meeting", term);
+        if (adjourned.Otherwise is { } known)
+        {
+            var other = terms.Find(TermNames.AdjournmentTechnicalFailure);
+            var how = known == MadeKnown.OnTheNetwork
+                ? "shown on the network by which the meeting was to be joined" : "set forth in the notice of the meeting";
+            return Finding.That(other is { Figure: true },
+                $"time and place were {how}" + (other is null ? ", which no instrument in force takes for an announcement" : ""),
+                other ?? term);
+        }
+        return adjourned.Announced is false
+            ? Finding.No("time and place were not announced at the meeting", term)
+            : Finding.NotShown("the books do not show whether time and place were announced at the meeting",
+                "record whether they were announced", term);
     }));
 
-    static Finding SameRecordDate(MeetingFile file, int session) =>
+    /// <summary>Is the record date for voting still that of the meeting? A new one for the session adjourned to needs notice.</summary>
+    public static Finding SameRecordDate(MeetingFile file, int session = 1) =>
         OfAdjournment(file, session, (held, _) => file.Instruments.Under(held.At.Date, terms =>
     {
         var term = terms.Find(TermNames.AdjournmentNewRecordDate);

@@ -48,9 +48,8 @@ public static class AnnualMeeting
     }
 
     /// <summary>
-    /// Is an annual meeting due? The Court of Chancery may order one so many months after the last, or so many days after a day that was
-    /// designated
-    /// and passed without one. Yes: none is overdue.
+    /// Is an annual meeting not overdue by the months alone? The Court of Chancery may order one so many months after the last. The answer
+    /// is never yes for ever: the next is due by a day.
     /// </summary>
     /// <param name="last">The last annual meeting held; null where the books show none.</param>
     /// <param name="since">From when the months count where there was none: the day of incorporation or the opening of the books.</param>
@@ -68,5 +67,26 @@ public static class AnnualMeeting
                 new(Wanting.NotYet, "hold an annual meeting", null, end), months).WithFigure("petition-from", end.PlusDays(1))
             : Finding.No($"{words}; {months.Figure} months ended on {MeetingFile.Text(end)}, and a court may order one", months)
                 .WithFigure("petition-from", end.PlusDays(1));
+    });
+
+    /// <summary>
+    /// Is an annual meeting not overdue by the day that was designated for it, alone? Where none was held on it, a court may order one so
+    /// many days after. Of several days designated one after the other the first counts: a later one does not give more time.
+    /// </summary>
+    /// <param name="designated">The day designated for the next annual meeting, which is not held; null where there is none.</param>
+    public static Finding HeldAsDesignated(LocalDate? designated, LocalDate today, Instruments instruments) =>
+        instruments.Under(today, terms =>
+    {
+        if (designated is not { } day) return Finding.Yes("no day is designated on which the annual meeting is yet to be held");
+        if (terms.Find(TermNames.AnnualMeetingDaysAfterDesignated) is not { } days)
+            return Finding.Yes("no instrument sets a time after a day designated for the annual meeting");
+        var end = day.PlusDays(days.Figure);
+        var words = $"the annual meeting was designated for {MeetingFile.Text(day)}";
+        return (today <= end
+            ? Finding.NotYet(
+                today <= day ? words : $"{words}, and is not held; a court may order it from {MeetingFile.Text(end.PlusDays(1))} on",
+                new(Wanting.NotYet, "hold the annual meeting", day, today <= day ? day : end), days)
+            : Finding.No($"{words}, and is not held; {days.Figure} days ended on {MeetingFile.Text(end)}, and a court may order one", days))
+            .WithFigure("designated", day).WithFigure("petition-from", end.PlusDays(1));
     });
 }

@@ -43,7 +43,8 @@ public sealed class Attendance
     public Answer Good(ProxyId id)
     {
         if (proxies.TryGetValue(id, out var known)) return known;
-        var good = file.Records.Proxies.TryGetValue(id, out var proxy) ? ProxyDuration.Good(file, proxy, session).Answer : Answer.Open;
+        var good = file.Records.Proxies.TryGetValue(id, out var proxy)
+            ? ProxyDuration.Good(file, proxy, session, matter).Answer : Answer.Open;
         return proxies[id] = good;
     }
 
@@ -63,7 +64,7 @@ public sealed class Attendance
         void Come(StockholderCame came)
         {
             var weight = Weight(came);
-            if (came.OnlyToObject || weight.IsZero) return;
+            if (came.OnlyToObject || weight.IsZero || Objects(came.Holder)) return;
             var answer = came is { Manner: Presence.ByProxy, Proxy: { } proxy }
                 ? Good(proxy) : came.Manner == Presence.InPerson ? Answer.Yes : Answer.Open;
             if (answer == Answer.Yes) parts[(came.Holder, came.Proxy)] = weight;
@@ -77,11 +78,16 @@ public sealed class Attendance
         }
     }
 
-    Fraction Weight(StockholderCame came) =>
-        came is { Manner: Presence.ByProxy, Proxy: { } id } && file.Records.Proxies.TryGetValue(id, out var proxy)
-            && proxy.Executed.Fact.Shares is { } part
-            ? electorate.Part(came.Holder, part)
-            : electorate[came.Holder];
+    /// <summary>Shares that are there only to object are represented for no purpose.</summary>
+    bool Objects(Holder holder) => !file.Meeting.Objections.IsEmpty && file.Day(session) is { } day && file.Instruments.Known(day)
+        && WaiverOfNotice.OnlyObjects(file, holder, session, file.Instruments.On(day));
+
+    Fraction Weight(StockholderCame came)
+    {
+        if (came is not { Manner: Presence.ByProxy, Proxy: { } id } || !file.Records.Proxies.TryGetValue(id, out var proxy))
+            return electorate[came.Holder];
+        return electorate[came.Holder] * ProxyDuration.PartLeft(file, proxy, session, matter);
+    }
 
     Fraction Sum(Dictionary<(Holder, ProxyId?), Fraction> parts) =>
         parts.Keys.Select(part => part.Item1).Distinct().Aggregate(Fraction.Zero, (sum, holder) => sum + Of(parts, holder));
@@ -96,15 +102,16 @@ public sealed class Attendance
     IEnumerable<(Moment At, long Entry, StockholderCame? Came, StockholderLeft? Left)> Movements() =>
         file.Meeting.Came.Select(came => (came.Fact.At, came.Entry, (StockholderCame?)came.Fact, (StockholderLeft?)null))
             .Concat(file.Meeting.Left.Select(left => (left.Fact.At, left.Entry, (StockholderCame?)null, (StockholderLeft?)left.Fact)))
-            .Concat(file.Meeting.Ballots.Where(IsPresence)
+            .Concat(file.Meeting.Ballots.Where(ballot => IsPresence(file.Meeting, ballot))
                 .Select(ballot => (ballot.Fact.At, ballot.Entry, (StockholderCame?)Caster(ballot.Fact), (StockholderLeft?)null)))
             .Where(move => Sessions.Of(file.Meeting, move.At, move.Entry) == session && !IsAfterPolls(move.At, move.Entry))
             .OrderBy(move => move.At.SortKey).ThenBy(move => move.Entry);
 
     /// <summary>One who cast a ballot was there, though nobody noted the coming; to vote on adjournment alone is no such thing.</summary>
-    bool IsPresence(Recorded<BallotCast> ballot) => file.Meeting.Matter(ballot.Fact.Matter)?.Kind != MatterKind.Adjournment;
+    internal static bool IsPresence(Meeting meeting, Recorded<BallotCast> ballot) =>
+        meeting.Matter(ballot.Fact.Matter)?.Kind != MatterKind.Adjournment;
 
-    static StockholderCame Caster(BallotCast ballot) => new(ballot.Meeting, ballot.Holder, ballot.At, ballot.Manner, ballot.Proxy);
+    internal static StockholderCame Caster(BallotCast ballot) => new(ballot.Meeting, ballot.Holder, ballot.At, ballot.Manner, ballot.Proxy);
 
     bool IsAfterPolls(Moment at, long entry) =>
         file.Meeting.PollsClosed.FindLast(polls => polls.Fact.Matter == matter) is { Fact: { } closed, Entry: var last }

@@ -20,6 +20,7 @@ public sealed class Electorate
 
     Electorate(LocalDate recordDate) => RecordDate = recordDate;
 
+    /// <summary>The day at whose close of business they were of record.</summary>
     public LocalDate RecordDate { get; }
 
     /// <summary>All votes that could be cast: the outstanding shares entitled to vote.</summary>
@@ -39,48 +40,87 @@ public sealed class Electorate
     public bool Has(Holder holder) => weights.ContainsKey(holder);
 
     /// <summary>
-    /// Judges with the electorate of a session, of the classes given or of all that vote. Where the record date is open, or the hour of an
-    /// entry made on it is not known, so is the answer.
+    /// Judges with the electorate of a session: of all classes with a vote, or of just the classes given. A class without a vote of its own
+    /// that is given votes by the law of the matter, one vote a share. Where the record date is open, or the hour of an entry made on it
+    /// is not known, so is the answer.
     /// </summary>
     public static Finding With(MeetingFile file, int session, IReadOnlyCollection<StockClass>? classes, Func<Electorate, Finding> judge)
     {
         var governing = RecordDateForMeetings.Governing(file, session);
-        if (RecordDateForMeetings.DateOf(file, session) is not { } date)
-            return governing.Answer == Answer.Yes ? governing : Finding.All("it is known who is entitled to vote", governing);
-        return file.Instruments.Under(date, terms =>
-        {
-            var voting =
-                file.Ledger.Classes.Values.Where(of => classes is null || classes.Count == 0 || classes.Contains(of.Class)).ToList();
-            if (voting.Find(of => file.Ledger.DaysWithoutHour.Contains((of.Class, date))) is { } unknown)
-                return Finding.NotShown(
-                    $"an entry in the ledger of {unknown.Name} was made on the record date {MeetingFile.Text(date)} at an hour not " +
-                        "known: whether before the close of business decides",
-                    "correct that entry by one with its hour");
-            return judge(Of(file, terms, date, voting, governing));
-        });
+        if (RecordDateForMeetings.DateOf(file, session) is not { } date) return Unknown(governing);
+        return classes is { Count: > 0 }
+            ? On(file, date, (of, _) => classes.Contains(of.Class), VotesByItself, governing, judge)
+            : On(file, date, (of, terms) => !VotesOfShare(of, terms).IsZero, VotesOfShare, governing, judge);
     }
 
-    static Electorate Of(MeetingFile file, Terms terms, LocalDate date, List<ClassOfStock> classes, Finding governing)
+    /// <summary>
+    /// Judges with those entitled to notice of a session, of record on the record date for notice: who may vote on any matter, and, where a
+    /// matter is put of which the statute gives notice to every holder, those without a vote too.
+    /// </summary>
+    public static Finding Noticed(MeetingFile file, int session, Func<Electorate, Finding> judge)
     {
-        var electorate = new Electorate(date) { Found = governing };
+        var governing = RecordDateForMeetings.Governing(file, session, RecordDatePurpose.Notice);
+        return RecordDateForMeetings.DateOf(file, session, RecordDatePurpose.Notice) is { } date
+            ? On(file, date, (of, terms) => MayVote(file, of, terms) || NoticeToAll(file, terms), VotesOfShare, governing, judge)
+            : Unknown(governing);
+    }
+
+    /// <summary>
+    /// Judges with those whom the voting list shows: who may vote on any matter, of record on the record date, or, where that lies nearer
+    /// to the meeting than so many days, of record on the day so many days before it.
+    /// </summary>
+    public static Finding Listed(MeetingFile file, int session, Func<Electorate, Finding> judge) => file.WithSession(session, held =>
+    {
+        var governing = RecordDateForMeetings.Governing(file, session);
+        if (RecordDateForMeetings.DateOf(file, session) is not { } date) return Unknown(governing);
+        var nearest = file.Instruments.On(held.At.Date).Find(TermNames.VotingListAsOfDays);
+        var day = nearest is null ? date : LocalDate.Min(date, held.At.Date.PlusDays(-nearest.Figure));
+        var before = MeetingFile.BeforeText(DayWindow.Days(date, held.At.Date), "the meeting");
+        var found = day == date ? governing : Finding.Yes(
+            $"the record date {MeetingFile.Text(date)} is {before}; the list shows the holders of {MeetingFile.Text(day)}", nearest);
+        return On(file, day, (of, terms) => MayVote(file, of, terms), VotesOfShare, found, judge);
+    });
+
+    /// <summary>The shares of one holder that vote at a session, on a matter or at all, without counting the others; null while the record
+    /// date is open.</summary>
+    public static Shares? SharesOf(MeetingFile file, int session, MatterId? matter, Holder holder)
+    {
+        if (RecordDateForMeetings.DateOf(file, session) is not { } date || !file.Instruments.Known(date)) return null;
+        var terms = file.Instruments.On(date);
+        if (Excluded(file, terms, holder, date)) return Shares.Zero;
+        var named = matter is { } on && file.Meeting.Matter(on) is { } put ? put.Classes : default;
         var close = Ledger.CloseOf(date, terms.Switches.CloseOfBusiness, file.Office);
+        return file.Ledger.Classes.Values.Where(of => named.IsEmpty ? !VotesOfShare(of, terms).IsZero : named.Contains(of.Class))
+            .Aggregate(Shares.Zero, (sum, of) => sum + file.Ledger.HeldBy(holder, of.Class, close, file.KnownAt));
+    }
+
+    static Finding Unknown(Finding governing) =>
+        governing.Answer == Answer.Yes ? governing : Finding.All("it is known who is entitled to vote", governing);
+
+    static Finding On(
+        MeetingFile file, LocalDate day, Func<ClassOfStock, Terms, bool> among, Func<ClassOfStock, Terms, Fraction> weigh, Finding found,
+        Func<Electorate, Finding> judge) => file.Instruments.Under(day, terms =>
+    {
+        var classes = file.Ledger.Classes.Values.Where(of => among(of, terms)).ToList();
+        if (classes.Find(of => file.Ledger.DaysWithoutHour.Contains((of.Class, day))) is { } unknown)
+            return Finding.NotShown(
+                $"an entry in the ledger of {unknown.Name} was made on the record date {MeetingFile.Text(day)} at an hour not " +
+                    "known: whether before the close of business decides",
+                "correct that entry by one with its hour");
+        var electorate = new Electorate(day) { Found = found };
+        var close = Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, file.Office);
         foreach (var of in classes)
         {
-            var weight = WeightOfShare(of, terms);
-            if (weight.IsZero) continue;
+            var weight = weigh(of, terms);
             foreach (var (holder, shares) in file.Ledger.HoldersOf(of.Class, close, file.KnownAt))
-                if (!Excluded(file, terms, holder, date)) electorate.Add(holder, shares.Count, shares.Count * weight);
+                if (!Excluded(file, terms, holder, day)) electorate.Add(holder, shares.Count, shares.Count * weight);
         }
-        return electorate;
-    }
+        return judge(electorate);
+    });
 
-    /// <summary>The weight of a part of a holder's shares, at most of all of them. Of several classes each is taken in
-    /// proportion.</summary>
-    public Fraction Part(Holder holder, Shares part)
-    {
-        var all = shares.GetValueOrDefault(holder);
-        return all.IsZero || part.Count >= all ? this[holder] : this[holder] * part.Count / all;
-    }
+    /// <summary>The weight of so many of all the shares that the holder votes: of several classes each is taken in proportion.</summary>
+    public Fraction Part(Holder holder, Shares part, Shares all) =>
+        all.IsZero || part >= all ? this[holder] : this[holder] * part.Count / all.Count;
 
     /// <summary>The shares entitled to vote in a holder's name.</summary>
     public Shares SharesOf(Holder holder) => new(shares.GetValueOrDefault(holder));
@@ -93,15 +133,36 @@ public sealed class Electorate
     }
 
     /// <summary>
-    /// One vote a share unless the certificate says otherwise of the class. Where it does, votes are counted for quorum and majority too
-    /// (switch QuorumUnit); a class without a vote never counts.
+    /// The same holders, counted as a proportion of theirs is counted: in votes where the statute sets it, or the switch QuorumUnit says
+    /// so; else share by share. The votes themselves stay what they are.
     /// </summary>
-    public static Fraction WeightOfShare(ClassOfStock of, Terms terms)
+    public Electorate CountedFor(Term proportion, Switches switches)
     {
-        var votes = of.VotesPerShare ?? terms.Find(TermNames.VotesPerShare)?.Figure ?? 1;
-        return votes.IsZero || terms.Switches.QuorumUnit == QuorumUnit.Votes ? votes : Fraction.One;
+        if (UnitOf(proportion, switches) == QuorumUnit.Votes) return this;
+        var counted = new Electorate(RecordDate) { Found = Found };
+        foreach (var (holder, count) in shares) counted.Add(holder, count, count);
+        return counted;
     }
 
-    static bool Excluded(MeetingFile file, Terms terms, Holder holder, LocalDate date) =>
-        file.Ledger.Accounts[holder].IsControlledOn(date) && terms.Find(TermNames.SharesNotVoting) is { Figure: true };
+    /// <summary>In what a proportion is counted: that of a statute always in votes, that of another instrument as the switch
+    /// says.</summary>
+    public static QuorumUnit UnitOf(Term proportion, Switches switches) =>
+        proportion.At.Instrument == Instrument.Statute ? QuorumUnit.Votes : switches.QuorumUnit;
+
+    /// <summary>One vote a share, unless the certificate says otherwise of the class.</summary>
+    public static Fraction VotesOfShare(ClassOfStock of, Terms terms) =>
+        of.VotesPerShare ?? terms.Find(TermNames.VotesPerShare)?.Figure ?? Fraction.One;
+
+    static Fraction VotesByItself(ClassOfStock of, Terms terms) =>
+        VotesOfShare(of, terms) is { IsZero: false } votes ? votes : Fraction.One;
+
+    /// <summary>Whether shares of this class vote on any matter of the meeting.</summary>
+    public static bool MayVote(MeetingFile file, ClassOfStock of, Terms terms) => !VotesOfShare(of, terms).IsZero
+        || file.Meeting.Matters.Exists(put => put.Fact.Classes.Contains(of.Class) || put.Fact.ClassVotes.Contains(of.Class));
+
+    static bool NoticeToAll(MeetingFile file, Terms terms) =>
+        file.Kinds.Any(kind => terms.Find(TermNames.NoticeToHoldersWithoutVote, kind) is { Figure: true });
+
+    static bool Excluded(MeetingFile file, Terms terms, Holder holder, LocalDate day) =>
+        file.Ledger.Accounts[holder].IsControlledOn(day) && terms.Find(TermNames.SharesNotVoting) is { Figure: true };
 }

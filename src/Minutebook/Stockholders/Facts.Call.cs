@@ -110,6 +110,8 @@ public sealed record MatterPut(
 /// <param name="ShowsShares">Whether it shows the number of shares of each; omitted where the books do not say.</param>
 /// <param name="Place">Where it is open to examination; omitted for the place of meeting.</param>
 /// <param name="Session">For which session: a new record date at an adjournment needs a new list.</param>
+/// <param name="City">In which city that place lies; omitted where the place names it, or the books do not show it.</param>
+/// <param name="Network">True where it is open on an electronic network instead.</param>
 [FactName("voting-list-made")]
 public sealed record VotingListMade(
     MeetingId Meeting,
@@ -119,7 +121,9 @@ public sealed record VotingListMade(
     bool? ShowsAddresses = null,
     bool? ShowsShares = null,
     string? Place = null,
-    int Session = 1) : Fact
+    int Session = 1,
+    string? City = null,
+    bool Network = false) : Fact
 {
     public override Moment? Effective => On;
 }

@@ -101,7 +101,10 @@ public sealed record PollsClosed(MeetingId Meeting, MatterId Matter, Moment At) 
 /// <param name="Votes">How many; omitted for all the votes of the shares that the ballot casts.</param>
 public sealed record VotesFor(Person Nominee, Votes? Votes = null);
 
-/// <summary>A ballot was cast. A later ballot for the same shares on the same matter takes its place.</summary>
+/// <summary>
+/// A ballot was cast. A later ballot of the same holder on the same matter takes its place; where both say for how many shares, and the
+/// shares suffice for both, they stand beside each other.
+/// </summary>
 /// <param name="Meeting">At which meeting.</param>
 /// <param name="Matter">On which matter.</param>
 /// <param name="Holder">Whose shares.</param>
@@ -112,6 +115,8 @@ public sealed record VotesFor(Person Nominee, Votes? Votes = null);
 /// <param name="Proxy">Under which proxy.</param>
 /// <param name="Shares">How many of the holder's shares; omitted for all of them.</param>
 /// <param name="UnderProtest">Whether it was cast under protest that the meeting is not lawfully called or convened.</param>
+/// <param name="Part">A short name of the part of the shares that it casts, where the holder votes them in parts: a later ballot that names
+/// the same part takes its place.</param>
 [FactName("ballot-cast")]
 public sealed record BallotCast(
     MeetingId Meeting,
@@ -123,9 +128,20 @@ public sealed record BallotCast(
     Many<VotesFor> For = default,
     ProxyId? Proxy = null,
     Shares? Shares = null,
-    bool UnderProtest = false) : Fact
+    bool UnderProtest = false,
+    string? Part = null) : Fact
 {
     public override Moment? Effective => At;
+}
+
+/// <summary>How time and place of an adjourned meeting were made known, other than by announcement at the meeting.</summary>
+public enum MadeKnown
+{
+    /// <summary>Shown, in the time for which the meeting was set, on the network by which it was to be joined.</summary>
+    OnTheNetwork,
+
+    /// <summary>Set forth in the notice of the meeting.</summary>
+    InTheNotice,
 }
 
 /// <summary>The meeting was adjourned to another day or place.</summary>
@@ -134,13 +150,15 @@ public sealed record BallotCast(
 /// <param name="To">To when, in the zone of the place.</param>
 /// <param name="Place">To where; omitted for the same place.</param>
 /// <param name="Announced">Whether time and place were announced at the meeting; omitted where the books do not show it.</param>
-/// <param name="For">Shares voted for the adjournment; omitted where no vote was taken.</param>
+/// <param name="For">Shares voted for the adjournment, or votes where a class has other than one a share; omitted where no vote was
+/// taken.</param>
 /// <param name="Against">Shares voted against it.</param>
 /// <param name="Abstaining">Shares abstaining.</param>
+/// <param name="Otherwise">How else time and place were made known; omitted where they were not.</param>
 [FactName("meeting-adjourned")]
 public sealed record MeetingAdjourned(
     MeetingId Meeting, Moment At, Moment To, string? Place = null, bool? Announced = null, Shares? For = null, Shares? Against = null,
-    Shares? Abstaining = null) : Fact
+    Shares? Abstaining = null, MadeKnown? Otherwise = null) : Fact
 {
     public override Moment? Effective => At;
 }

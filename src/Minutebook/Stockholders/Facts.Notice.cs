@@ -14,6 +14,8 @@ using NodaTime;
 /// <param name="Purposes">The purposes it states.</param>
 /// <param name="ListPlace">The place that it names for the examination of the voting list.</param>
 /// <param name="Session">For which session: 1 for the meeting, 2 for its first adjournment.</param>
+/// <param name="VotingRecordDate">The record date for voting that it states; omitted where it states none.</param>
+/// <param name="ListAccess">True where it tells how to reach the voting list on a network.</param>
 [FactName("notice-prepared")]
 public sealed record NoticePrepared(
     MeetingId Meeting,
@@ -25,7 +27,9 @@ public sealed record NoticePrepared(
     bool Remote = false,
     Many<string> Purposes = default,
     string? ListPlace = null,
-    int Session = 1) : Fact;
+    int Session = 1,
+    LocalDate? VotingRecordDate = null,
+    bool ListAccess = false) : Fact;
 
 /// <summary>Notice of a meeting was given, in some way, to holders.</summary>
 public abstract record NoticeFact(MeetingId Meeting, Many<Holder> Holders, Moment On, NoticeId? Notice, int Session) : Fact

@@ -25,7 +25,22 @@ public enum Choice
 }
 
 /// <summary>A direction in a proxy.</summary>
-public sealed record Direction(MatterId Matter, Choice Choice);
+/// <param name="Matter">On which matter.</param>
+/// <param name="Choice">On a resolution: for, against or abstaining; omitted in an election.</param>
+/// <param name="For">In an election: for whom; empty to withhold.</param>
+public sealed record Direction(MatterId Matter, Choice? Choice = null, Many<VotesFor> For = default);
+
+/// <summary>To whom a proxy was transmitted.</summary>
+public enum Recipient
+{
+    /// <summary>To the one who is to hold it.</summary>
+    ProxyHolder,
+
+    /// <summary>To a solicitation firm, support service or agent that the one who is to hold it authorized to receive it.</summary>
+    AgentOfProxyHolder,
+
+    Other,
+}
 
 /// <summary>A stockholder authorized others to act by proxy.</summary>
 /// <param name="Proxy">The short name of the proxy.</param>
@@ -45,7 +60,8 @@ public sealed record Direction(MatterId Matter, Choice Choice);
 /// <param name="Interest">The interest that it is coupled with; omitted where there is none.</param>
 /// <param name="Shares">How many of the shares it is for; omitted for all.</param>
 /// <param name="Power">What it empowers to.</param>
-/// <param name="Directions">How to vote on which matter.</param>
+/// <param name="Directions">How to vote on which matter, or in an election for whom.</param>
+/// <param name="TransmittedTo">For a transmission: to whom; omitted for the holder of the proxy.</param>
 [FactName("proxy-executed")]
 public sealed record ProxyExecuted(
     ProxyId Proxy,
@@ -63,7 +79,8 @@ public sealed record ProxyExecuted(
     string? Interest = null,
     Shares? Shares = null,
     ProxyPower Power = ProxyPower.Discretion,
-    Many<Direction> Directions = default) : Fact
+    Many<Direction> Directions = default,
+    Recipient? TransmittedTo = null) : Fact
 {
     public override Moment? Effective => On;
 }

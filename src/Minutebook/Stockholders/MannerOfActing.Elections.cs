@@ -18,7 +18,11 @@ public sealed record ElectionCount(
     ImmutableArray<Person> Elected,
     ImmutableArray<Person> Tied,
     ImmutableArray<Finding> Defective,
-    ImmutableArray<Finding> Disregarded);
+    ImmutableArray<Finding> Disregarded)
+{
+    /// <summary>What became of ballots that were replaced, or count for a part only.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+}
 
 /// <summary>The election of Directors, by plurality.</summary>
 public static partial class MannerOfActing
@@ -63,7 +67,8 @@ public static partial class MannerOfActing
                 term)
             .WithFigure("elected", string.Join(", ", count.Elected)).WithFigure("seats", seats);
         foreach (var (nominee, votes) in count.Votes) finding = finding.WithFigure($"votes.{nominee}", votes);
-        return count.Disregarded.Aggregate(finding, (noted, passed) => noted.WithNote($"Disregarded: {Tally.Why(passed)}."));
+        finding = count.Disregarded.Aggregate(finding, (noted, passed) => noted.WithNote($"Disregarded: {Tally.Why(passed)}."));
+        return count.Notes.Aggregate(finding, (noted, note) => noted.WithNote($"{note}."));
     }));
 
     static Finding WithCount(MeetingFile file, MatterPut put, System.Func<ElectionCount, Term, Finding> judge)
@@ -108,7 +113,7 @@ public static partial class MannerOfActing
         }
         return Seated(put.Seats ?? 0,
             [.. votes.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value).Select(pair => (pair.Key, pair.Value))],
-                defective, disregarded);
+                defective, disregarded) with { Notes = [.. tally.Notes] };
     }
 
     static ElectionCount Seated(

@@ -29,19 +29,26 @@ public static partial class MannerOfActing
         return file.WithSession(session, held =>
             Electorate.With(file, session, put.Classes, electorate => file.Instruments.Under(held.At.Date, terms =>
             terms.Find(TermNames.VoteOnMatter, put.Kind) is { } required
-                ? Counted(file, put, new(file, put, electorate, session), electorate, required)
+                ? Counted(file, put, electorate.CountedFor(required, terms.Switches), session, required)
                 : Finding.NotShown("no instrument says by which vote the matter is adopted",
                     "enter the by-laws with the vote that they require"))));
     });
 
-    static Finding Counted(MeetingFile file, MatterPut put, Tally tally, Electorate electorate, Term<VoteRequired> required)
+    static Finding Counted(MeetingFile file, MatterPut put, Electorate electorate, int session, Term<VoteRequired> required)
     {
+        var tally = new Tally(file, put, electorate, session);
         var counted = required.Figure.Base == VoteBase.Present ? tally.PresentAndEntitled : electorate.Total;
         var finding = Judged(file, put, tally, counted, required.Figure.Threshold, Of(required.Figure.Base), required)
             .WithFigure("present", tally.PresentAndEntitled).WithFigure("outstanding", electorate.Total);
-        return tally.Refused.Count == 0 ? finding
-            : finding.WithNote($"{tally.Refused.Count} ballots do not count: {string.Join("; ", tally.Refused.Select(Tally.Why))}.");
+        if (Electorate.UnitOf(required, file.Instruments.Switches) == QuorumUnit.Shares)
+            finding = finding.WithNote("Counted in shares (switch QuorumUnit).");
+        var refused = string.Join("; ", tally.Refused.Select(Tally.Why));
+        return Noted(refused.Length == 0 ? finding : finding.WithNote($"{tally.Refused.Count} ballots do not count: {refused}."), tally);
     }
+
+    /// <summary>What became of ballots that were replaced, or count for a part only, is said and not dropped.</summary>
+    static Finding Noted(Finding finding, Tally tally) => tally.Notes.Count == 0 ? finding
+        : finding.WithNote($"Of {tally.Notes.Count} ballots: {string.Join("; ", tally.Notes)}.");
 
     static string Of(VoteBase counted) => counted == VoteBase.Present ? "present and entitled to vote on it"
         : "outstanding and entitled to vote on it";
@@ -63,20 +70,33 @@ public static partial class MannerOfActing
                 .RelyingOn(tally.Ballots.Select(counting => counting.Ballot.Entry));
     }
 
+    /// <summary>The vote of one class that votes on a matter by itself.</summary>
+    public static Finding OfClass(MeetingFile file, MatterId matter, StockClass stockClass) =>
+        OfMatter(file, matter, put => ClassVote(file, put, stockClass, Tally.SessionOf(file, matter)));
+
     /// <summary>The same test within a class. (The sentence on classes omits "entitled to vote on the subject"; the same denominator is
     /// taken.)</summary>
     static Finding ClassVote(MeetingFile file, MatterPut put, StockClass stockClass, int session) => file.WithSession(session, held =>
-        Electorate.With(file, session, [stockClass], electorate => file.Instruments.Under(held.At.Date, terms =>
+        Electorate.With(file, session, put.Classes, whole => Electorate.With(file, session, [stockClass], ofClass =>
+        file.Instruments.Under(held.At.Date, terms =>
         {
-            var tally = new Tally(file, put, electorate, session);
-            var greater = terms.Find(TermNames.VoteOnMatter, put.Kind);
-            var ofAll = greater is { Figure.Base: VoteBase.Outstanding };
-            var term = terms.Find(TermNames.ClassVote);
-            var threshold = ofAll ? greater!.Figure.Threshold : term?.Figure ?? Threshold.Majority;
-            return Judged(file, put, tally, ofAll ? electorate.Total : tally.PresentAndEntitled, threshold,
-                $"of {stockClass} {Of(ofAll ? VoteBase.Outstanding : VoteBase.Present)}", term)
+            var (required, term) = OfClass(terms, put.Kind);
+            var electorate = term is null ? ofClass : ofClass.CountedFor(term, terms.Switches);
+            var tally = new Tally(file, put, electorate, session, whole);
+            return Noted(Judged(file, put, tally, required.Base == VoteBase.Outstanding ? electorate.Total : tally.PresentAndEntitled,
+                    required.Threshold, $"of {stockClass} {Of(required.Base)}", term), tally)
                 .WithNote("Arguable: the denominator of a class vote is read as that of the ordinary vote.");
-        })));
+        }))));
+
+    /// <summary>What the law of the matter asks of a class; else, of a matter that needs a part of all that is outstanding, the same part
+    /// of the class; else the ordinary vote.</summary>
+    static (VoteRequired Required, Term? Term) OfClass(Terms terms, MatterKind kind)
+    {
+        if (terms.Find(TermNames.ClassVoteOfOutstanding, kind) is { } lawful) return (new(lawful.Figure, VoteBase.Outstanding), lawful);
+        if (terms.Find(TermNames.VoteOnMatter, kind) is { Figure.Base: VoteBase.Outstanding } greater) return (greater.Figure, greater);
+        var term = terms.Find(TermNames.ClassVote);
+        return (new(term?.Figure ?? Threshold.Majority, VoteBase.Present), term);
+    }
 
     internal static Finding OfMatter(MeetingFile file, MatterId matter, Func<MatterPut, Finding> judge) =>
         file.Meeting.Matters.Find(put => put.Fact.Matter == matter) is { Fact: { } put, Entry: var entry }

@@ -38,5 +38,6 @@ public static class Nominations
         called.Kind == MeetingKind.Annual,
         file.Office,
         (holder, day) => VotingOfShares.EntitledOn(file, holder, day),
+        (holder, moment) => VotingOfShares.EntitledAt(file, holder, moment),
         RecordDateForMeetings.DateOf(file, 1))));
 }

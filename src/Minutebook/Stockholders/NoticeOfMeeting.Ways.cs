@@ -137,6 +137,9 @@ public static partial class NoticeOfMeeting
         if (file.Meeting.Called is { Fact.Kind: MeetingKind.Special } && terms.Find(TermNames.SpecialNoticeStates) is { } special)
             grounds.Add(Finding.That(!form.Purposes.IsEmpty,
                 form.Purposes.IsEmpty ? "it states no purpose" : $"it states its purposes: {form.Purposes}", special));
+        var split = file.Meeting.RecordDates.Exists(date => date.Fact.For != RecordDatePurpose.NoticeAndVoting);
+        if (terms.Find(TermNames.NoticeVotingRecordDate) is { Figure: true } dates && (split || form.VotingRecordDate is not null))
+            grounds.Add(StatesVotingRecordDate(file, form, held, dates));
         return Finding.All($"the notice {form.Notice} states what it must", [.. grounds]);
     }
 
@@ -151,7 +154,7 @@ public static partial class NoticeOfMeeting
             : Finding.That(day == held.At.Date,
                 $"it states the day as {MeetingFile.Text(day)}; the meeting is on {MeetingFile.Text(held.At.Date)}", term),
         "hour" => StatesHour(form, held, term),
-        _ => StatesVotingRecordDate(file, term),
+        _ => StatesVotingRecordDate(file, form, held, term),
     };
 
     // One may write the place out at greater length than the other.
@@ -168,11 +171,21 @@ public static partial class NoticeOfMeeting
             : Finding.NotShown("the books do not show for which hour the meeting was called", "record the hour of the meeting", term);
     }
 
-    static Finding StatesVotingRecordDate(MeetingFile file, Term term) =>
-        file.Meeting.RecordDates.Exists(date => date.Fact.For == RecordDatePurpose.Voting)
-        ? Finding.NotShown("the books do not show whether it states the record date for voting",
-            "record the form of notice with the record date for voting", term)
-        : Finding.Yes("one record date serves for notice and voting", term);
+    /// <summary>The record date for voting is stated where it is another than that for notice, and rightly.</summary>
+    static Finding StatesVotingRecordDate(MeetingFile file, NoticePrepared form, Session held, Term term)
+    {
+        var notice = RecordDateForMeetings.DateOf(file, held.Number, RecordDatePurpose.Notice);
+        var voting = RecordDateForMeetings.DateOf(file, held.Number);
+        if (form.VotingRecordDate is { } stated)
+            return voting is not { } date
+                ? Finding.NotShown("the record date for voting is not known", "record the date that the Board fixed", term)
+                : Finding.That(stated == date,
+                    $"it states the record date for voting as {MeetingFile.Text(stated)}; it is {MeetingFile.Text(date)}", term);
+        return notice is null || voting is not { } other || notice == other
+            ? Finding.Yes("one record date serves for notice and voting", term)
+            : Finding.No($"it states no record date for voting, which is {MeetingFile.Text(other)}, and another than that for notice, " +
+                MeetingFile.Text(notice.Value), term);
+    }
 
     /// <summary>Was the notice caused by one who may call the meeting?</summary>
     public static Finding CausedBy(MeetingFile file, NoticeId id)

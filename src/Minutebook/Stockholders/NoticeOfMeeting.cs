@@ -1,6 +1,5 @@
 namespace Minutebook.Stockholders;
 
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Instruments;
@@ -12,7 +11,7 @@ public static partial class NoticeOfMeeting
 {
     /// <summary>Was every stockholder entitled to it told of the meeting, or is the telling excused? One who was missed makes a defect of
     /// the whole meeting.</summary>
-    public static Finding ToAll(MeetingFile file, int session = 1) => Electorate.With(file, session, null, electorate =>
+    public static Finding ToAll(MeetingFile file, int session = 1) => Electorate.Noticed(file, session, electorate =>
         Finding.Each($"every stockholder entitled to notice of {file.Name} had it, or waived it", electorate.Holders,
             holder => Given(file, holder, session))
             .WithBreach(Effect.Voidable));
@@ -146,20 +145,4 @@ public static partial class NoticeOfMeeting
         var (least, most) = WindowFor(file, file.Instruments.On(file.TodayThere));
         return (most is null ? null : held.At.Date.PlusDays(-most.Figure), least is null ? null : held.At.Date.PlusDays(-least.Figure));
     }
-
-    /// <summary>Whose annual notices came back undeliverable time after time need not be sent another.</summary>
-    static Finding Excused(MeetingFile file, Holder holder) => file.Instruments.Under(file.TodayThere, terms =>
-    {
-        var name = file.NameOf(holder);
-        if (terms.Find(TermNames.NoticeUndeliverable) is not { } enough) return Finding.No($"nothing excuses notice to {name}");
-        var returned = file.Records.Returned.GetValueOrDefault(holder, [])
-            .Count(notice => !notice.Fact.Electronic && IsAnnual(file, notice.Fact.Meeting));
-        return Finding.That(
-            returned >= enough.Figure,
-            $"{returned} annual notices to {name} came back undeliverable; after {enough.Figure} in a row notice is excused",
-            enough).WithFigure("returned", returned);
-    });
-
-    static bool IsAnnual(MeetingFile file, MeetingId meeting) =>
-        file.Records.Meeting(meeting)?.Called is { Fact.Kind: MeetingKind.Annual } && meeting != file.Meeting.Id;
 }

@@ -47,7 +47,7 @@ public static class PlaceOfMeeting
             $"it was designated by the {called.By.ToString().ToLowerInvariant()}, which called the meeting", term);
     }
 
-    static Finding InWaiverOfAll(MeetingFile file, MeetingCalled called, Terms terms) => Electorate.With(file, 1, null, electorate =>
+    static Finding InWaiverOfAll(MeetingFile file, MeetingCalled called, Terms terms) => Electorate.Noticed(file, 1, electorate =>
     {
         var signed = file.Meeting.Waivers.Where(waiver => waiver.Fact.HasSignature is true && waiver.Fact.Place == called.Place)
             .Select(waiver => waiver.Fact.Holder).ToHashSet();

@@ -35,6 +35,8 @@ public static class ProxyAppointment
     static Finding Transmission(Proxy proxy, ProxyExecuted executed, Term<System.Collections.Immutable.ImmutableArray<string>> forms) =>
         !forms.Figure.Contains("transmission")
             ? Finding.No("no instrument allows a proxy by transmission", forms)
+            : executed.TransmittedTo == Recipient.Other
+            ? Finding.No($"the proxy {proxy.Id} was transmitted to another than the one who is to hold it, or an agent of that one", forms)
             : executed.ShowsAuthorization switch
             {
                 true =>

@@ -1,65 +1,72 @@
 namespace Minutebook.Stockholders;
 
-using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;
 using NodaTime;
 
 /// <summary>The filing of proxies, how long they last, and what ends them.</summary>
-public static class ProxyDuration
+public static partial class ProxyDuration
 {
-    /// <summary>May this proxy be used at this session? It must be in form, filed, still in force, and not revoked.</summary>
-    public static Finding Good(MeetingFile file, Proxy proxy, int session = 1) => file.WithSession(session, held => Finding.All(
-        $"the proxy {proxy.Id} of {file.NameOf(proxy.Holder)} is good for {file.Name}",
-        ProxyAppointment.Form(file, proxy),
-        ForThisMeeting(file, proxy),
-        FiledInTime(file, proxy, session),
-        InForce(file, proxy, held.At.Date),
-        NotRevoked(file, proxy, session)));
+    /// <summary>May this proxy be used at this session, or on this matter? It must be in form, filed, still in force, and not
+    /// revoked.</summary>
+    public static Finding Good(MeetingFile file, Proxy proxy, int session = 1, MatterId? matter = null) =>
+        file.WithSession(session, held => Finding.All(
+            $"the proxy {proxy.Id} of {file.NameOf(proxy.Holder)} is good for {file.Name}",
+            ProxyAppointment.Form(file, proxy),
+            ForThisMeeting(file, proxy),
+            FiledInTime(file, proxy, session, matter),
+            InForce(file, proxy, held.At.Date),
+            NotRevoked(file, proxy, session, matter)));
 
     /// <summary>
     /// Filed with the Secretary before or at the meeting. "At the time of the meeting" runs until the polls close on the matter, at a
-    /// reconvened session too; so a filing on the day of the session or before is in time unless the polls had closed.
+    /// reconvened session too; so a filing on the day of the session or before is in time unless the polls had closed. Where no matter is
+    /// named, the last polls of the session decide.
     /// </summary>
-    public static Finding FiledInTime(MeetingFile file, Proxy proxy, int session = 1) =>
+    public static Finding FiledInTime(MeetingFile file, Proxy proxy, int session = 1, MatterId? matter = null) =>
         file.WithSession(session, held => file.Instruments.Under(held.At.Date, terms =>
         {
             if (terms.Find(TermNames.ProxyFiled) is not { Figure: true } term)
                 return Finding.Yes("no instrument asks for proxies to be filed");
             if (proxy.Filings.IsEmpty)
-                return file.TodayThere <= held.At.Date && file.Meeting.Closed is null
+                return file.TodayThere <= held.At.Date && End(file, session, matter) is null
                     ? Finding.NotYet($"the proxy {proxy.Id} is not filed yet",
                         new(Wanting.NotYet, $"file the proxy {proxy.Id} with the Secretary", null, held.At.Date), term)
                     : Finding.No($"the books do not show that the proxy {proxy.Id} was filed", term);
             return Finding.Any($"the proxy {proxy.Id} was filed before or at the meeting",
-                [.. proxy.Filings.Select(filing => Filing(file, filing, held, term))]);
+                [.. proxy.Filings.Select(filing => Filing(file, filing, held, matter, term))]);
         }));
 
-    /// <summary>Whether something was done after the last polls of a session had closed; within a day without hours the order of the
-    /// books decides.</summary>
-    static bool IsAfterPolls(MeetingFile file, int session, Moment on, long entry) =>
-        LastClose(file, session) is { Fact: { } closed, Entry: var last }
+    /// <summary>Whether something was done after the polls had closed, on the matter or the last of the session; within a day without hours
+    /// the order of the books decides.</summary>
+    static bool IsAfterPolls(MeetingFile file, int session, MatterId? matter, Moment on, long entry) =>
+        Close(file, session, matter) is { Fact: { } closed, Entry: var last }
         && closed.At.IsBefore(on) switch { Answer.Yes => true, Answer.Open => last < entry, _ => false };
 
-    static Recorded<PollsClosed> LastClose(MeetingFile file, int session) => file.Meeting.PollsClosed
-        .Where(closed => Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry) == session).OrderBy(closed => closed.Fact.At.SortKey)
-            .LastOrDefault();
+    static Recorded<PollsClosed> Close(MeetingFile file, int session, MatterId? matter) => matter is { } of
+        ? file.Meeting.PollsClosed.FindLast(closed => closed.Fact.Matter == of)
+        : file.Meeting.PollsClosed.Where(closed => Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry) == session)
+            .OrderBy(closed => closed.Fact.At.SortKey).LastOrDefault();
 
-    static Finding Filing(MeetingFile file, Recorded<ProxyFiled> filing, Session held, Term term)
+    /// <summary>The close of the polls, or else of the meeting, with its entry; null before.</summary>
+    static (Moment At, long Entry)? End(MeetingFile file, int session, MatterId? matter) =>
+        Close(file, session, matter) is { Fact: { } polls, Entry: var entry } ? (polls.At, entry)
+        : file.Meeting.Closed is { Fact: var closed, Entry: var last } ? (closed.At, last)
+        : null;
+
+    static Finding Filing(MeetingFile file, Recorded<ProxyFiled> filing, Session held, MatterId? matter, Term term)
     {
-        var lastClose = LastClose(file, held.Number);
-        var end = lastClose.Fact?.At ?? file.Meeting.Closed?.Fact.At;
         var words = $"the proxy was filed on {filing.Fact.On.InWords()}";
-        var inTime = end is not null
-            ? Answers.Not(end.IsBefore(filing.Fact.On)) switch
+        var of = matter is { } named ? $" on {named}" : "";
+        var inTime = End(file, held.Number, matter) is { } end
+            ? Answers.Not(end.At.IsBefore(filing.Fact.On)) switch
             {
                 // On one day, without the hours, the order in the books decides: what was filed before the polls were recorded closed was
                 // in time.
-                Answer.Open => Finding.That(filing.Entry < (lastClose.Fact is null ? file.Meeting.Closed!.Value.Entry : lastClose.Entry),
-                    $"{words}, the day on which the polls closed", term),
-                Answer.Yes => Finding.Yes($"{words}, before the polls closed", term),
-                _ => Finding.No($"{words}, after the polls had closed on {end.InWords()}", term),
+                Answer.Open => Finding.That(filing.Entry < end.Entry, $"{words}, the day on which the polls{of} closed", term),
+                Answer.Yes => Finding.Yes($"{words}, before the polls{of} closed", term),
+                _ => Finding.No($"{words}, after the polls{of} had closed on {end.At.InWords()}", term),
             }
             : Finding.That(filing.Fact.On.Date <= held.At.Date, $"{words}; the meeting is on {MeetingFile.Text(held.At.Date)}", term);
         return Finding.All($"{words} in a form that may be used", inTime.RelyingOn(filing.Entry),
@@ -109,102 +116,4 @@ public static class ProxyDuration
     static Finding ForThisMeeting(MeetingFile file, Proxy proxy) => proxy.Executed.Fact.Meeting is not { } named
         ? Finding.Yes($"the proxy {proxy.Id} is not confined to one meeting")
         : Finding.That(named == file.Meeting.Id, $"the proxy {proxy.Id} is for the meeting {named}").RelyingOn(proxy.Executed.Entry);
-
-    /// <summary>
-    /// Is it unrevoked? A later proxy, a written revocation on file, and voting in person revoke it; attendance alone does not. It is
-    /// irrevocable only if it says so and is coupled with an interest.
-    /// </summary>
-    public static Finding NotRevoked(MeetingFile file, Proxy proxy, int session = 1) =>
-        file.WithSession(session, held => file.Instruments.Under(held.At.Date, terms =>
-    {
-        var irrevocable = terms.Find(TermNames.ProxyIrrevocable);
-        if (IsIrrevocable(proxy))
-            return Finding.Yes(
-                    $"the proxy {proxy.Id} is irrevocable: it says so, and is coupled with an interest ({proxy.Executed.Fact.Interest})",
-                    irrevocable)
-                .RelyingOn(proxy.Executed.Entry);
-        return Finding.All(
-            $"the proxy {proxy.Id} is not revoked",
-            NotRevokedInWriting(file, proxy, held, irrevocable),
-            NotSuperseded(file, proxy, session),
-            NotVotedInPerson(file, proxy, session));
-    }));
-
-    static bool IsIrrevocable(Proxy proxy) => proxy.Executed.Fact.Irrevocable && !string.IsNullOrWhiteSpace(proxy.Executed.Fact.Interest);
-
-    /// <summary>A revocation filed once the polls had closed comes too late for the votes that were cast.</summary>
-    static Finding NotRevokedInWriting(MeetingFile file, Proxy proxy, Session held, Term? term)
-    {
-        var revoked = proxy.Revocations.FirstOrDefault(made =>
-            made.Fact.On.Date <= held.At.Date && !IsAfterPolls(file, held.Number, made.Fact.On, made.Entry));
-        return revoked.Fact is null
-            ? Finding.Yes("no revocation in writing is on file")
-            : Finding.No($"a revocation was filed on {revoked.Fact.On.InWords()}", proxy.Executed.Fact.Irrevocable ? term : null)
-                .RelyingOn(revoked.Entry);
-    }
-
-    /// <summary>The later of two proxies prevails; of two that conflict on one date, or of which neither is shown to be later, neither
-    /// counts.</summary>
-    public static Finding NotSuperseded(MeetingFile file, Proxy proxy, int session)
-    {
-        var rivals = file.Records.Of(proxy.Holder)
-            .Where(other => other.Id != proxy.Id && Covers(other, file.Meeting.Id) && SameShares(file, other, proxy, session)
-                && IsUsable(file, other, session)).ToList();
-        var grounds = new List<Finding>();
-        foreach (var other in rivals)
-        {
-            var later = proxy.Executed.Fact.On.IsBefore(other.Executed.Fact.On);
-            var dated = other.Executed.Fact.On.InWords();
-            // That the later proxy was itself revoked does not revive the earlier.
-            if (IsIrrevocable(other)) grounds.Add(Finding.No($"the proxy {other.Id} of {dated} is irrevocable")
-                .RelyingOn(other.Executed.Entry));
-            else if (later == Answer.Yes) grounds.Add(Finding.No($"the later proxy {other.Id} of {dated} revoked it")
-                .RelyingOn(other.Executed.Entry));
-            else if (Undecided(proxy, other) && Conflicts(proxy, other) && other.Revocations.IsEmpty)
-                grounds.Add(Finding.No($"the proxy {other.Id} of the same date, {dated}, conflicts with it, and neither counts")
-                    .RelyingOn(other.Executed.Entry));
-        }
-        return grounds.Count == 0
-            ? Finding.Yes("no later proxy for the same shares is in the books")
-            : Finding.All("no later or conflicting proxy stands against it", [.. grounds]);
-    }
-
-    static bool Undecided(Proxy one, Proxy other) =>
-        one.Executed.Fact.On.IsBefore(other.Executed.Fact.On) == Answer.Open
-            || one.Executed.Fact.On.SortKey == other.Executed.Fact.On.SortKey;
-
-    static bool Covers(Proxy proxy, MeetingId meeting) => proxy.Executed.Fact.Meeting is not { } named || named == meeting;
-
-    // A later proxy for a part of the shares leaves the earlier one the rest; the shares are still counted once. Two parts that the
-    // holder's
-    // shares suffice for stand beside each other.
-    static bool SameShares(MeetingFile file, Proxy later, Proxy earlier, int session)
-    {
-        if (later.Executed.Fact.Shares is not { } part) return true;
-        if (earlier.Executed.Fact.Shares is not { } other || part != other) return false;
-        var suffice = false;
-        Electorate.With(file, session, null, electorate =>
-        {
-            suffice = part + other <= electorate.SharesOf(later.Holder);
-            return electorate.Found;
-        });
-        return !suffice;
-    }
-
-    static bool IsUsable(MeetingFile file, Proxy proxy, int session) =>
-        ProxyAppointment.Form(file, proxy).Answer == Answer.Yes && FiledInTime(file, proxy, session).Answer == Answer.Yes;
-
-    static bool Conflicts(Proxy one, Proxy other) =>
-        one.Executed.Fact.To != other.Executed.Fact.To || one.Executed.Fact.Directions != other.Executed.Fact.Directions
-            || one.Executed.Fact.Power != other.Executed.Fact.Power;
-
-    static Finding NotVotedInPerson(MeetingFile file, Proxy proxy, int session)
-    {
-        var ballot = file.Meeting.Ballots.Find(cast =>
-            cast.Fact.Holder == proxy.Holder && cast.Fact.Manner == Presence.InPerson
-                && Sessions.Of(file.Meeting, cast.Fact.At, cast.Entry) <= session);
-        return ballot.Fact is null
-            ? Finding.Yes("the stockholder has not voted in person")
-            : Finding.No($"the stockholder voted in person on {ballot.Fact.At.InWords()}").RelyingOn(ballot.Entry);
-    }
 }

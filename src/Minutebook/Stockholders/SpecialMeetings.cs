@@ -44,11 +44,12 @@ public static class SpecialMeetings
         var on = first.Fact?.On ?? called.On;
         var moment = on.Instant ?? Stock.Ledger.CloseOf(on.Date, terms.Switches.CloseOfBusiness, file.Office);
         var (held, total) = (Fraction.Zero, Fraction.Zero);
-        foreach (var of in file.Ledger.Classes.Values)
+        var unit = Electorate.UnitOf(threshold, terms.Switches);
+        foreach (var of in file.Ledger.Classes.Values.Where(of => !Electorate.VotesOfShare(of, terms).IsZero))
             foreach (var (holder, shares) in file.Ledger.HoldersOf(of.Class, moment, file.KnownAt))
             {
                 if (file.Ledger.Accounts[holder].IsControlledOn(on.Date)) continue;
-                var weight = shares.Count * Electorate.WeightOfShare(of, terms);
+                var weight = unit == QuorumUnit.Votes ? shares.Count * Electorate.VotesOfShare(of, terms) : shares.Count;
                 total += weight;
                 if (called.Holders.Contains(holder)) held += weight;
             }

@@ -3,6 +3,7 @@ namespace Minutebook.Stockholders;
 using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Values;
+using NodaTime;
 
 /// <summary>A ballot as it counts: the last one for a holder's shares on a matter, under an authority that is good.</summary>
 /// <param name="Weight">The votes of the shares that it casts.</param>
@@ -10,8 +11,8 @@ using Minutebook.Values;
 public readonly record struct Counting(Recorded<BallotCast> Ballot, Fraction Weight, Shares Shares);
 
 /// <summary>
-/// The count on one matter. The latest ballot for the same shares takes the place of the earlier; shares are counted once; a ballot under a
-/// proxy counts only if the proxy is good and may vote on the matter.
+/// The count on one matter. A later ballot takes its shares from the earlier ones; shares are counted once; a ballot under a proxy counts
+/// only if the proxy is good and may vote on the matter. What is replaced or cut down is noted.
 /// </summary>
 /// <seealso cref="MannerOfActing"/>
 public sealed class Tally
@@ -19,14 +20,17 @@ public sealed class Tally
     readonly MeetingFile file;
     readonly MatterPut matter;
     readonly Electorate electorate;
+    readonly Electorate whole;
     readonly Attendance attendance;
 
-    public Tally(MeetingFile file, MatterPut matter, Electorate electorate, int session)
+    /// <param name="electorate">Whose votes are counted, with their weight.</param>
+    /// <param name="of">Where it is one class by itself: the electorate of the matter, of whose shares a ballot may cast a part.</param>
+    public Tally(MeetingFile file, MatterPut matter, Electorate electorate, int session, Electorate? of = null)
     {
-        (this.file, this.matter, this.electorate) = (file, matter, electorate);
+        (this.file, this.matter, this.electorate, whole) = (file, matter, electorate, of ?? electorate);
         Session = session;
         attendance = new(file, electorate, session, matter.Matter);
-        Ballots = [.. Latest()];
+        Ballots = [.. Counted()];
         PresentAndEntitled = CountPresent();
     }
 
@@ -43,6 +47,13 @@ public sealed class Tally
 
     /// <summary>Ballots that do not count, with the reason.</summary>
     public List<Finding> Refused { get; } = [];
+
+    /// <summary>What became of the ballots that do not count in full: replaced, or counted for the shares that were left.</summary>
+    public IReadOnlyList<string> Notes => [.. notes.Select(note => note.Words)];
+
+    readonly List<(Holder Of, string Words)> notes = [];
+
+    public IEnumerable<string> NotesOn(Holder holder) => notes.Where(note => note.Of == holder).Select(note => note.Words);
 
     /// <summary>Whether it is open of some ballot whether its authority is good.</summary>
     public bool HasDoubtful { get; private set; }
@@ -68,18 +79,83 @@ public sealed class Tally
     static bool Convened(MeetingFile file, Recorded<MeetingAdjourned> adjourned) =>
         file.Meeting.Adjournments.IndexOf(adjourned) < file.Meeting.Reconvened.Count;
 
-    IEnumerable<Counting> Latest()
+    IEnumerable<Counting> Counted() => InOrder().GroupBy(ballot => ballot.Fact.Holder).SelectMany(OfHolder)
+        .OrderBy(counting => counting.Ballot.Entry);
+
+    /// <summary>Of one holder's ballots, the latest first: of shares counted already, in whatever manner, none is counted again.</summary>
+    IEnumerable<Counting> OfHolder(IGrouping<Holder, Recorded<BallotCast>> cast)
     {
-        var latest = new Dictionary<(Holder, ProxyId?, Shares?), Recorded<BallotCast>>();
-        foreach (var ballot in InOrder())
+        var all = All(cast.Key);
+        var left = all;
+        foreach (var ballots in cast.GroupBy(ballot => ballot.Fact.Proxy).OrderByDescending(ballots => ballots.Max(LastCast)))
         {
-            // A ballot for all the shares takes the place of every earlier one of the holder, whoever cast it.
-            if (ballot.Fact.Shares is null)
-                foreach (var replaced in latest.Keys.Where(key => key.Item1 == ballot.Fact.Holder).ToList()) latest.Remove(replaced);
-            latest[(ballot.Fact.Holder, ballot.Fact.Proxy, ballot.Fact.Shares)] = ballot;
+            var most = Most(cast.Key, ballots.Key);
+            var kept = Latest(ballots, most < left ? most : left);
+            foreach (var (ballot, shares) in kept)
+            {
+                left -= shares;
+                yield return new(ballot, electorate.Part(cast.Key, shares, all), shares);
+            }
+            Note(ballots, kept);
         }
-        var left = new Dictionary<Holder, Fraction>();
-        foreach (var ballot in latest.Values.OrderBy(ballot => ballot.Entry)) yield return Weighed(ballot, left);
+    }
+
+    /// <summary>All the shares that a holder votes on the matter; of a class that votes on it by itself alone, those of the
+    /// class.</summary>
+    Shares All(Holder holder) => whole.SharesOf(holder) is { IsZero: false } all ? all : electorate.SharesOf(holder);
+
+    static (Instant At, long Entry) LastCast(Recorded<BallotCast> ballot) => (ballot.Fact.At.SortKey, ballot.Entry);
+
+    /// <summary>How many of its shares the holder may vote in person, or one who holds its proxy.</summary>
+    Shares Most(Holder holder, ProxyId? proxy)
+    {
+        var all = All(holder);
+        if (proxy is { } id)
+            return file.Records.Proxies.TryGetValue(id, out var used)
+                ? new(all.Count * ProxyDuration.PartLeft(file, used, Session, matter.Matter)) : all;
+        var free = all - Tied(holder).Aggregate(Shares.Zero, (sum, tied) => sum + (tied.Executed.Fact.Shares ?? all));
+        return free < Shares.Zero ? Shares.Zero : free;
+    }
+
+    IEnumerable<Proxy> Tied(Holder holder) => file.Records.Of(holder).Where(proxy => ProxyDuration.IsIrrevocable(proxy)
+        && ProxyDuration.Good(file, proxy, Session, matter.Matter).Answer == Answer.Yes);
+
+    /// <summary>
+    /// The ballots that count of those cast in one right, the latest first, each with its shares. A later ballot takes the place of an
+    /// earlier one that names the same part, or as many shares where not so many are left; otherwise parts stand beside each other, and an
+    /// earlier ballot counts for the shares that the later ones leave.
+    /// </summary>
+    public static List<(Recorded<BallotCast> Ballot, Shares Shares)> Latest(IEnumerable<Recorded<BallotCast>> cast, Shares most)
+    {
+        var kept = new List<(Recorded<BallotCast> Ballot, Shares Shares)>();
+        var left = most;
+        foreach (var ballot in cast.OrderByDescending(LastCast))
+        {
+            var wanted = ballot.Fact.Shares ?? most;
+            if (left.IsZero || kept.Exists(later => IsReplaced(ballot.Fact, later.Ballot.Fact, wanted > left))) continue;
+            var shares = wanted < left ? wanted : left;
+            kept.Add((ballot, shares));
+            left -= shares;
+        }
+        return kept;
+    }
+
+    static bool IsReplaced(BallotCast earlier, BallotCast later, bool exceeding) => earlier.Part is { } part && later.Part is { } other
+        ? part == other : exceeding && earlier.Shares is not null && earlier.Shares == later.Shares;
+
+    void Note(IEnumerable<Recorded<BallotCast>> cast, List<(Recorded<BallotCast> Ballot, Shares Shares)> kept)
+    {
+        foreach (var ballot in cast)
+        {
+            var name = file.NameOf(ballot.Fact.Holder);
+            var counted = kept.Find(one => one.Ballot.Entry == ballot.Entry);
+            var wanted = ballot.Fact.Shares ?? All(ballot.Fact.Holder);
+            if (counted.Ballot.Fact is null)
+                notes.Add((ballot.Fact.Holder, $"a later ballot took the place of the ballot of {name} of {ballot.Fact.At.InWords()}"));
+            else if (counted.Shares < wanted)
+                notes.Add((ballot.Fact.Holder,
+                    $"the ballot of {name} of {ballot.Fact.At.InWords()} counts for {counted.Shares} of {wanted.InWords()}"));
+        }
     }
 
     IEnumerable<Recorded<BallotCast>> InOrder()
@@ -94,27 +170,6 @@ public sealed class Tally
         }
     }
 
-    /// <summary>Of shares already counted for the holder, none is counted again.</summary>
-    Counting Weighed(Recorded<BallotCast> ballot, Dictionary<Holder, Fraction> left)
-    {
-        var holder = ballot.Fact.Holder;
-        var wanted = electorate.Part(holder, Asked(ballot.Fact));
-        var remaining = left.GetValueOrDefault(holder, electorate[holder]);
-        var weight = wanted < remaining ? wanted : remaining;
-        left[holder] = remaining - weight;
-        var all = electorate[holder];
-        return new(ballot, weight, new(all.IsZero ? Fraction.Zero : electorate.SharesOf(holder).Count * weight / all));
-    }
-
-    Shares Asked(BallotCast ballot)
-    {
-        var all = electorate.SharesOf(ballot.Holder);
-        var proxied = ballot.Proxy is { } id && file.Records.Proxies.TryGetValue(id, out var proxy)
-            ? proxy.Executed.Fact.Shares ?? all : all;
-        var asked = ballot.Shares ?? proxied;
-        return asked < proxied ? asked : proxied;
-    }
-
     Finding Authority(Recorded<BallotCast> ballot)
     {
         var cast = ballot.Fact;
@@ -122,12 +177,20 @@ public sealed class Tally
         if (!electorate.Has(cast.Holder)) return Finding.No(
             $"{name} {file.Verb(cast.Holder, "was", "were")} not entitled to vote on {matter.Matter}").RelyingOn(ballot.Entry);
         var finding = InPolls(ballot, name);
-        if (finding.Answer != Answer.Yes || cast.Manner == Presence.InPerson) return finding;
+        if (finding.Answer != Answer.Yes) return finding;
+        if (cast.Manner == Presence.InPerson) return InPerson(ballot, name, finding);
         if (cast.Proxy is not { } id || !file.Records.Proxies.TryGetValue(id, out var proxy))
             return Finding.NotShown($"the books do not show the proxy under which the shares of {name} were voted",
                 "record the proxy, and its filing").RelyingOn(ballot.Entry);
-        return Finding.All($"the ballot for {name} was cast under a good proxy", ProxyDuration.Good(file, proxy, Session),
+        return Finding.All($"the ballot for {name} was cast under a good proxy", ProxyDuration.Good(file, proxy, Session, matter.Matter),
             MayVote(proxy, cast)).RelyingOn(ballot.Entry);
+    }
+
+    Finding InPerson(Recorded<BallotCast> ballot, string name, Finding inPolls)
+    {
+        if (!Most(ballot.Fact.Holder, null).IsZero) return inPolls;
+        var tied = Tied(ballot.Fact.Holder).First();
+        return Finding.No($"all shares of {name} are under the irrevocable proxy {tied.Id}").RelyingOn(ballot.Entry, tied.Executed.Entry);
     }
 
     Finding InPolls(Recorded<BallotCast> ballot, string name)
@@ -149,12 +212,22 @@ public sealed class Tally
         {
             ProxyPower.PresenceOnly => Finding.No($"the proxy {proxy.Id} is to be present only"),
             ProxyPower.Directed when direction is null => Finding.No($"the proxy {proxy.Id} gives no authority on {matter.Matter}"),
-            _ when direction is not null && cast.Choice is { } choice =>
-                Finding.That(direction.Choice == choice,
-                    $"the proxy {proxy.Id} directs a vote {direction.Choice.ToString().ToLowerInvariant()} {matter.Matter}"),
+            _ when direction is { Choice: { } directed } && cast.Choice is { } choice =>
+                Finding.That(directed == choice,
+                    $"the proxy {proxy.Id} directs a vote {directed.ToString().ToLowerInvariant()} {matter.Matter}"),
+            _ when direction is not null && matter.Kind == Instruments.MatterKind.Election =>
+                Finding.That(AsDirected(direction, cast), $"the proxy {proxy.Id} directs " + (direction.For.IsEmpty
+                    ? "that votes be withheld" : $"votes for {string.Join(", ", direction.For.Select(Words))}")),
             _ => Finding.Yes($"the proxy {proxy.Id} leaves the vote to its holder"),
         };
     }
+
+    /// <summary>For just those that it names, with as many votes each where it says how many.</summary>
+    static bool AsDirected(Direction direction, BallotCast cast) => direction.For.Count == cast.For.Count
+        && direction.For.All(directed => cast.For.Any(
+            given => given.Nominee == directed.Nominee && (directed.Votes is null || directed.Votes == given.Votes)));
+
+    static string Words(VotesFor directed) => directed.Votes is { } votes ? $"{directed.Nominee} ({votes})" : directed.Nominee.Value;
 
     Fraction CountPresent()
     {

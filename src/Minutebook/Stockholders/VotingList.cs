@@ -6,13 +6,14 @@ using Minutebook.Values;
 using NodaTime;
 
 /// <summary>The list of the stockholders entitled to vote. A breach is irregular: it does not touch the votes.</summary>
-public static class VotingList
+public static partial class VotingList
 {
     /// <summary>Was the list made in time, complete, open as it must be, and kept at the meeting?</summary>
     public static Finding InOrder(MeetingFile file, int session = 1) => Finding.All(
         $"the voting list of {file.Name} is in order",
         InTime(file, session),
         Complete(file, session),
+        PlaceOf(file, session),
         OpenToStockholders(file),
         AtMeeting(file, session)).WithBreach(Effect.Irregular);
 
@@ -25,7 +26,7 @@ public static class VotingList
             if (ListOf(file, session) is not { Fact: { } list } made)
                 return file.TodayThere <= last
                     ? Finding.NotYet("the voting list is not made yet",
-                        new(Wanting.NotYet, "make the voting list", RecordDateForMeetings.DateOf(file, session), last), least)
+                        new(Wanting.NotYet, "make the voting list", Opens(file, session, last), last), least)
                         .WithBreach(Effect.Irregular)
                     : Finding.NotShown("no voting list is in the books", "record when the voting list was complete", least)
                         .WithBreach(Effect.Irregular);
@@ -36,6 +37,10 @@ public static class VotingList
                 .WithFigure("closes", held.At.Date.PlusDays(-1))
                 .WithBreach(Effect.Irregular).RelyingOn(made.Entry);
         }));
+
+    /// <summary>The day from which it can be made: that as of which it shows the holders.</summary>
+    static LocalDate? Opens(MeetingFile file, int session, LocalDate last) =>
+        RecordDateForMeetings.DateOf(file, session) is { } date ? LocalDate.Min(date, last) : null;
 
     static Recorded<VotingListMade>? ListOf(MeetingFile file, int session)
     {
@@ -52,9 +57,7 @@ public static class VotingList
     public static Finding Complete(MeetingFile file, int session = 1)
     {
         if (ListOf(file, session) is not { Fact: { } list } made) return InTime(file, session);
-        if (list.FromLedger is true)
-            return Finding.Yes("the list was made from these books, which hold every holder of record with address and shares")
-                .RelyingOn(made.Entry);
+        if (list.FromLedger is true) return FromLedger(file, list, session).RelyingOn(made.Entry).WithBreach(Effect.Irregular);
         return file.Instruments.Under(list.On.Date, terms => Finding.All(
             "the list shows all that it must",
             EveryHolder(file, list, session),
@@ -63,15 +66,25 @@ public static class VotingList
             Shown(list.ShowsShares, "numbers of shares", terms)).WithBreach(Effect.Irregular).RelyingOn(made.Entry));
     }
 
+    /// <summary>The books hold every holder of record, with address and shares; but not before the day that counts.</summary>
+    static Finding FromLedger(MeetingFile file, VotingListMade list, int session) => Electorate.Listed(file, session, electorate =>
+    {
+        var early = list.On.Date < electorate.RecordDate
+            && RecordDateForMeetings.HoldingsDiffer(file, list.On.Date, electorate.RecordDate);
+        return Finding.That(!early, early
+            ? $"the list was made from these books on {list.On.InWords()}, and holdings changed until {MeetingFile.Text(electorate.RecordDate)}"
+            : "the list was made from these books, which hold every holder of record with address and shares");
+    });
+
     static Finding EveryHolder(MeetingFile file, VotingListMade list, int session) => list.Holders.IsEmpty
         ? Finding.NotShown("the books do not show who is on the list", "record the holders on the list, in its order")
-        : Electorate.With(file, session, null, electorate =>
+        : Electorate.Listed(file, session, electorate =>
         {
             var missing = electorate.Holders.Except(list.Holders).Select(file.NameOf).Order(System.StringComparer.Ordinal).ToList();
             return Finding.That(missing.Count == 0,
                 missing.Count == 0 ? $"all {electorate.Count} holders are on it"
                 : $"{missing.Count} of {electorate.Count} holders are not on it: {string.Join(", ", missing)}")
-                .WithFigure("missing", missing.Count);
+                .WithFigure("missing", missing.Count).WithFigure("as-of", electorate.RecordDate);
         });
 
     static Finding Alphabetical(MeetingFile file, VotingListMade list, Terms terms)
@@ -95,83 +108,6 @@ public static class VotingList
             null => Finding.NotShown($"the books do not say whether it shows the {what}", $"record whether it shows the {what}", term),
         };
     }
-
-    static Finding OpenToStockholders(MeetingFile file) => Finding.Each(
-        "every request to examine the list was rightly decided",
-        file.Meeting.Inspections,
-        request => Decided(file, request.Fact.Request));
-
-    /// <summary>
-    /// Must this request to examine the list be granted? To any stockholder, for a purpose germane to the meeting, in ordinary business
-    /// hours of the ten days before. Whether a purpose is germane is the Secretary's judgment, which is recorded.
-    /// </summary>
-    public static Finding OpenTo(MeetingFile file, string request) =>
-        OfRequest(file, request, asked => file.WithSession(1, held => file.Instruments.Under(asked.On.Date, terms => Finding.All(
-            $"the list is open to the one who made the request {request}",
-            ByStockholder(file, asked),
-            Germane(asked, terms),
-            InTheDays(asked, held, terms),
-            InHours(asked)))));
-
-    static Finding ByStockholder(MeetingFile file, ListInspectionRequested asked) => asked.Holder is not { } holder
-        ? Finding.No("the one who asks is not a stockholder")
-        : Finding.That(
-            file.Ledger.Classes.Keys.Any(
-                stockClass => !file.Ledger.HeldBy(holder, stockClass, asked.On.Instant ?? asked.On.SortKey.Plus(Duration.FromDays(1)),
-                    file.KnownAt).IsZero),
-            $"{file.NameOf(holder)} {file.Verb(holder, "is", "are")} " +
-            (file.Ledger.Accounts.ContainsKey(holder) ? "on the stock ledger" : "not known to the ledger"));
-
-    static Finding Germane(ListInspectionRequested asked, Terms terms)
-    {
-        var term = terms.Find(TermNames.VotingListGermanePurpose);
-        return term is not { Figure: true } ? Finding.Yes("no purpose need be given")
-            : string.IsNullOrWhiteSpace(asked.Purpose) ? Finding.No("no purpose was given", term)
-            : asked.Germane switch
-            {
-                true => Finding.Yes($"the purpose \"{asked.Purpose}\" is judged germane to the meeting", term),
-                false => Finding.No($"the purpose \"{asked.Purpose}\" is judged not germane to the meeting", term),
-                null => Finding.NotYet($"the Secretary has not judged whether \"{asked.Purpose}\" is germane",
-                    new(Wanting.NotYet, $"record whether the Secretary judges the purpose of the request {asked.Request} germane"), term),
-            };
-    }
-
-    static Finding InTheDays(ListInspectionRequested asked, Session held, Terms terms)
-    {
-        var term = terms.Find(TermNames.VotingListOpenDays);
-        if (term is null) return Finding.Yes("no instrument limits the days");
-        var days = DayWindow.Days(asked.On.Date, held.At.Date);
-        return Finding.That(days >= 1 && days <= term.Figure,
-            $"it was asked for {MeetingFile.BeforeText(days, "the meeting")}; the list is open on the {term.Figure} days before it", term)
-            .WithFigure("days", days);
-    }
-
-    static Finding InHours(ListInspectionRequested asked) => asked.InBusinessHours switch
-    {
-        true => Finding.Yes("it was in ordinary business hours"),
-        false => Finding.No("it was not in ordinary business hours"),
-        null => Finding.NotShown("the books do not show whether it was in ordinary business hours",
-            $"record whether the request {asked.Request} was made in ordinary business hours"),
-    };
-
-    static Finding Decided(MeetingFile file, string request)
-    {
-        var open = OpenTo(file, request);
-        var decided = file.Meeting.InspectionsDecided.FindLast(made => made.Fact.Request == request).Fact;
-        return decided switch
-        {
-            null => Finding.NotYet($"the request {request} is not decided",
-                new(Wanting.NotYet, $"show the list, or refuse the request {request} with the reason")),
-            { Granted: true } => Finding.Yes($"the list was shown on the request {request}"),
-            { Reason: null } => Finding.No($"the request {request} was refused without a reason"),
-            _ => Finding.Not($"the request {request} was rightly refused: {decided.Reason}", open).WithBreach(Effect.Irregular),
-        };
-    }
-
-    static Finding OfRequest(MeetingFile file, string request, System.Func<ListInspectionRequested, Finding> judge) =>
-        file.Meeting.Inspections.Find(asked => asked.Fact.Request == request) is { Fact: { } found, Entry: var entry }
-            ? judge(found).RelyingOn(entry)
-            : Finding.NotShown($"the request {request} is not in the books", $"record the request {request}");
 
     /// <summary>Was it produced and kept at the meeting, open to the stockholders present? (The statute dropped this; these by-laws may
     /// keep it.)</summary>

@@ -83,7 +83,18 @@ public static class WaiverOfNotice
     }
 
     static IEnumerable<Recorded<StockholderCame>> Came(MeetingFile file, Holder holder, int session) =>
-        file.Meeting.Came.Where(came => came.Fact.Holder == holder && Sessions.Of(file.Meeting, came.Fact.At, came.Entry) == session);
+        file.Meeting.Came.Where(came => came.Fact.Holder == holder && Sessions.Of(file.Meeting, came.Fact.At, came.Entry) == session)
+            .Concat(from cast in file.Meeting.Ballots
+                where cast.Fact.Holder == holder && Attendance.IsPresence(file.Meeting, cast)
+                    && Sessions.Of(file.Meeting, cast.Fact.At, cast.Entry) == session
+                select new Recorded<StockholderCame>(cast.Entry, cast.At, Attendance.Caster(cast.Fact)));
+
+    /// <summary>Did this stockholder come to a session only to object: it did so at the beginning, and did not then vote on the
+    /// business?</summary>
+    internal static bool OnlyObjects(MeetingFile file, Holder holder, int session, Terms terms) =>
+        file.Meeting.Objections.Exists(made => made.Fact.Holder == holder && made.Fact.AtBeginning
+            && Sessions.Of(file.Meeting, made.Fact.At, made.Entry) == session)
+        && Voted(file, holder, session, terms) is null;
 
     static Finding Absent(MeetingFile file, Session held, Holder holder, Term term) =>
         file.TodayThere <= held.At.Date && file.Meeting.Closed is null && held.Adjourned is null

@@ -16,18 +16,18 @@ public class NominationAndElectionTests
     [Theory, Requirement("3.3-1"), Vector("T62", "T63", "T64")]
     [InlineData(31, Answer.No), InlineData(30, Answer.Yes), InlineData(7, Answer.Yes), InlineData(6, Answer.No), InlineData(0, Answer.No)]
     public void Received_seven_to_thirty_days_before_the_annual_meeting(int days, Answer answer) =>
-        Of("nomination.window", ByStockholder(Hugo, Ada, Before(days))).Is(answer).WithFigure("days", days).Citing("By-laws 3.3");
+        Of("nomination.window", ByStockholder(Hugo, Ada, Before(days))).Is(answer).Having("days", days).Citing("By-laws 3.3");
 
     [Fact, Requirement("3.3-1"), Vector("T66")]
     public void A_leap_day_counts() => With(Called(at: "2024-03-10T09:00", on: "2023-12-11"), ByStockholder(Hugo, Ada, On("2024-02-09")))
-        .OfAnnual("nomination.window", "nominee=hugo").Yes().WithFigure("days", 30);
+        .OfAnnual("nomination.window", "nominee=hugo").Yes().Having("days", 30);
 
     [Fact, Requirement("3.3-1"), Vector("T68")]
     public void An_evening_belongs_to_its_day_at_the_principal_office()
     {
-        Of("nomination.window", ByStockholder(Hugo, Ada, At("2025-06-03T23:40"))).Yes().WithFigure("days", 7);
+        Of("nomination.window", ByStockholder(Hugo, Ada, At("2025-06-03T23:40"))).Yes().Having("days", 7);
         // Written as the clock stood in New York; at the principal office it was still the evening before.
-        Of("nomination.window", ByStockholder(Hugo, Ada, At("2025-06-04T02:40[America/New_York]"))).Yes().WithFigure("days", 7);
+        Of("nomination.window", ByStockholder(Hugo, Ada, At("2025-06-04T02:40[America/New_York]"))).Yes().Having("days", 7);
     }
 
     [Fact, Requirement("3.3-1")]
@@ -52,6 +52,31 @@ public class NominationAndElectionTests
         Of("nomination.by-holder", [.. sold, ByStockholder(Hugo, dee, Before(10))]).No();
         Of("nomination.by-holder", [.. sold, ByStockholder(Hugo, Ada, Before(10))]).No();
         Of("nomination.by-holder", ByStockholder(Hugo, Ada, Before(10)) with { Holder = null }).NotShown();
+    }
+
+    [Fact, Requirement("3.3-1")]
+    public void Who_holds_for_the_corporation_itself_may_not_nominate()
+    {
+        Of("nomination.by-holder", new HolderControlled(Ada, true, On("2025-01-06")), ByStockholder(Hugo, Ada, Before(10))).No();
+        Of("nomination.by-holder", new HolderControlled(Ada, true, On("2025-06-05")), ByStockholder(Hugo, Ada, Before(10))).Yes();
+    }
+
+    [Fact, Requirement("3.3-1")]
+    public void Where_shares_came_on_the_record_date_at_an_hour_not_known_it_is_open()
+    {
+        var dee = new Holder("dee");
+        Fact[] bought = [Account(dee), Transferred(Ada, dee, 40, "2025-05-12")];
+        Of("nomination.by-holder", [.. bought, ByStockholder(Hugo, dee, Before(10))]).NotShown().Saying("hour");
+        Of("nomination.by-holder", [.. bought, ByStockholder(Hugo, Bob, Before(10))]).Yes();
+    }
+
+    [Theory, Requirement("3.3-1"), InlineData("2025-05-30T10:00", Answer.No), InlineData("2025-05-30T12:00", Answer.Yes)]
+    [InlineData("2025-05-30T18:30", Answer.Yes)]
+    public void Of_record_at_receipt_is_of_record_at_its_hour_where_that_is_known(string received, Answer answer)
+    {
+        var dee = new Holder("dee");
+        With([Account(dee), Transferred(Ada, dee, 40, "2025-05-30T11:00"), Called(), RecordDate("2025-05-30"), Election(1),
+            ByStockholder(Hugo, dee, On(received))]).OfAnnual("nomination.by-holder", "nominee=hugo").Is(answer);
     }
 
     [Fact, Requirement("3.3-1")]

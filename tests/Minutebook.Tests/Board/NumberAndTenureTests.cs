@@ -17,10 +17,10 @@ public class NumberAndTenureTests
         var history = Empty.And(
             Fixed(3, NumberFixedBy.Resolution, "1992-08-03"), Fixed(5, NumberFixedBy.Resolution, "1999-02-01"),
                 Fixed(4, NumberFixedBy.Resolution, "2020-03-02"));
-        Number(history, "1998-12-31").Yes().WithFigure("number", 3).Citing("By-laws 3.2");
-        Number(history, "1999-02-01").WithFigure("number", 5);
-        Number(history, "2019-01-01").WithFigure("number", 5);
-        Number(history, "2020-03-02").WithFigure("number", 4);
+        Number(history, "1998-12-31").Yes().Having("number", 3).Citing("By-laws 3.2");
+        Number(history, "1999-02-01").Having("number", 5);
+        Number(history, "2019-01-01").Having("number", 5);
+        Number(history, "2020-03-02").Having("number", 4);
         Number(history, "1992-08-02").NotShown();
     }
 
@@ -34,7 +34,7 @@ public class NumberAndTenureTests
         Number(Empty.And(
                 Fixed(3, NumberFixedBy.Resolution, "1993-01-04"), Fixed(5, NumberFixedBy.Bylaw, "1995-01-03"),
                     Fixed(7, NumberFixedBy.Resolution, "1997-01-06"))
-            .Switched("NumberBy", setting)).Yes().WithFigure("number", number).Saying($"NumberBy = {setting}");
+            .Switched("NumberBy", setting)).Yes().Having("number", number).Saying($"NumberBy = {setting}");
 
     [Theory, Requirement("3.2-1"), InlineData("LatestAct", Answer.Yes), InlineData("Resolution", Answer.Yes)]
     [InlineData("Bylaw", Answer.Open)]
@@ -45,7 +45,7 @@ public class NumberAndTenureTests
     [Fact, Requirement("3.2-1")]
     public void The_certificates_number_prevails() =>
         Number(Empty.And(Fixed(9, NumberFixedBy.Certificate, "1993-01-04"), Fixed(3, NumberFixedBy.Bylaw, "1994-01-04"))).Yes()
-            .WithFigure("number", 9);
+            .Having("number", 9);
 
     [Fact, Requirement("3.2-1")]
     public void What_is_not_recorded_is_not_shown() => Number(Empty).NotShown();

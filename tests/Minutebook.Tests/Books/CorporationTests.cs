@@ -20,10 +20,10 @@ public class CorporationTests
         var issue = books.Books.Entries.Single(entry => entry.Fact is StockIssued { Holder.Value: "ada" }).Number;
         var before = books.Books.LastEntry;
         var corrected = books.And(new EntryCorrected(issue, Issued(Ada, 44), "misread"));
-        AdasShares(corrected).WithFigure("shares", 44);
-        AdasShares(corrected, knownAt: before).WithFigure("shares", 40);
-        corrected.OfAnnual("votes.of", "holder=ada").WithFigure("votes", 44);
-        corrected.AskThen("votes.of", null, before, "meeting=annual", "holder=ada").WithFigure("votes", 40);
+        AdasShares(corrected).Having("shares", 44);
+        AdasShares(corrected, knownAt: before).Having("shares", 40);
+        corrected.OfAnnual("votes.of", "holder=ada").Having("votes", 44);
+        corrected.AskThen("votes.of", null, before, "meeting=annual", "holder=ada").Having("votes", 40);
     }
 
     [Fact, Requirement("2.6-9")]
@@ -32,7 +32,7 @@ public class CorporationTests
         var moved = With(Transferred(Ada, Bob, 40, "2025-05-01T10:00"));
         var corrected = moved.And(new EntryCorrected(moved.Books.LastEntry, Transferred(Ada, Bob, 40, "2025-05-20T10:00"), "wrong day"));
         AdasShares(moved).No();
-        AdasShares(corrected).WithFigure("shares", 40);
+        AdasShares(corrected).Having("shares", 40);
         AdasShares(corrected, on: "2025-05-20").No();
     }
 
@@ -42,7 +42,7 @@ public class CorporationTests
         var moved = With(Transferred(Ada, Bob, 40, "2025-05-01T10:00"));
         var entry = moved.Books.LastEntry;
         var withdrawn = moved.And(new EntryWithdrawn(entry, "never made"));
-        AdasShares(withdrawn).WithFigure("shares", 40);
+        AdasShares(withdrawn).Having("shares", 40);
         AdasShares(withdrawn, knownAt: entry).No();
         Assert.IsType<StockTransferred>(withdrawn.Books.Entries.Single(one => one.Number == entry).Fact);
     }

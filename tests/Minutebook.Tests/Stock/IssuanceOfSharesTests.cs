@@ -39,6 +39,12 @@ public class IssuanceOfSharesTests
     [Fact, Requirement("6.1-1")]
     public void With_the_Boards_authorization_it_is_entered() => Assert.IsType<Entered>(Open(Authorized()).Trying(Issue()).LastRuling);
 
+    [Theory, Requirement("6.1-1"), InlineData("30", "2.00 USD", Answer.Yes), InlineData("31", "2.00 USD", Answer.No)]
+    [InlineData("30", "1.99 USD", Answer.No), InlineData("30", "", Answer.Open)]
+    public void It_can_be_asked_before_it_is_entered(string shares, string consideration, Answer answer) => Open(Authorized())
+        .Ask("issue.in-order", "holder=bob", "class=common", $"shares={shares}", "on=2025-03-03", "resolution=r-1",
+            $"consideration={consideration}").Is(answer);
+
     [Fact, Requirement("6.1-1")]
     public void Without_it_it_is_refused()
     {

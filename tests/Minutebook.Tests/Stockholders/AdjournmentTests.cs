@@ -13,7 +13,7 @@ public class AdjournmentTests
     [Theory, Requirement("2.8-3"), InlineData(20, Answer.No), InlineData(21, Answer.Yes), InlineData(0, Answer.No)]
     public void A_majority_of_the_shares_represented_may_adjourn_and_one_who_abstains_is_not_for_it(int votesFor, Answer answer) =>
         After(Adjourned("2025-06-24T10:00", votesFor)).OfAnnual("adjournment.carried").Is(answer)
-            .WithFigure("for", votesFor).WithFigure("represented", 40).Citing("By-laws 2.8");
+            .Having("for", votesFor).Having("represented", 40).Citing("By-laws 2.8");
 
     [Fact, Requirement("2.8-3")]
     public void The_chair_alone_cannot_adjourn() => After(Adjourned("2025-06-24T10:00")).OfAnnual("adjournment.carried").NotShown();
@@ -21,13 +21,29 @@ public class AdjournmentTests
     [Theory, Requirement("2.8-3"), Vector("T36", "T37"), InlineData("2025-07-10", Answer.Yes, 30), InlineData("2025-07-11", Answer.No, 31)]
     public void Without_notice_it_is_for_thirty_days_at_most(string to, Answer answer, int days)
     {
-        After(Adjourned(to + "T10:00", 40)).OfAnnual("adjournment.days").Is(answer).WithFigure("days", days).Citing("DGCL § 222(c)");
+        After(Adjourned(to + "T10:00", 40)).OfAnnual("adjournment.days").Is(answer).Having("days", days).Citing("DGCL § 222(c)");
         After(Adjourned(to + "T10:00", 40)).OfAnnual("adjournment.without-notice").Is(answer);
     }
 
     [Theory, Requirement("2.8-3"), InlineData(true, Answer.Yes), InlineData(false, Answer.No), InlineData(null, Answer.Open)]
     public void Time_and_place_are_announced(bool? announced, Answer answer) =>
         After(Adjourned("2025-06-24T10:00", 40, announced)).OfAnnual("adjournment.without-notice").Is(answer).Citing("DGCL § 222(c)");
+
+    [Theory, Requirement("2.8-3"), InlineData(MadeKnown.OnTheNetwork, "2025-06-10T10:00", Answer.Yes)]
+    [InlineData(MadeKnown.InTheNotice, "2025-06-10T10:00", Answer.Yes), InlineData(null, "2025-06-10T10:00", Answer.No)]
+    [InlineData(MadeKnown.OnTheNetwork, "2022-07-31T10:00", Answer.No)]
+    [InlineData(MadeKnown.OnTheNetwork, "2022-08-01T10:00", Answer.Yes)]
+    public void Since_2022_they_may_be_made_known_otherwise(MadeKnown? otherwise, string at, Answer answer) =>
+        With(Called(at: at, on: "2022-03-07"), new MeetingAdjourned(Annual, At(at), At(at), Announced: false, Otherwise: otherwise))
+            .OfAnnual("adjournment.announced").Is(answer).Citing("DGCL § 222(c)");
+
+    [Fact, Requirement("2.8-3")]
+    public void A_new_record_date_has_a_question_of_its_own()
+    {
+        var adjourned = After(Adjourned("2025-07-08T10:00", 40));
+        adjourned.OfAnnual("adjournment.same-record-date").Yes();
+        adjourned.And(RecordDate("2025-06-20", "2025-06-16", session: 2)).OfAnnual("adjournment.same-record-date").No();
+    }
 
     [Fact, Requirement("2.8-3")]
     public void A_new_record_date_for_voting_needs_notice() =>
@@ -40,7 +56,7 @@ public class AdjournmentTests
         var twice = After(
             Adjourned("2025-07-08T10:00", 40), new MeetingReconvened(Annual, At("2025-07-08T10:00")), Came(Ada, "2025-07-08T10:00"),
             new MeetingAdjourned(Annual, At("2025-07-08T10:20"), At("2025-08-05T10:00"), Announced: true, For: Number(40)));
-        twice.OfAnnual("adjournment.days", "session=2").Yes().WithFigure("days", 28).Saying("56 days in all");
+        twice.OfAnnual("adjournment.days", "session=2").Yes().Having("days", 28).Saying("56 days in all");
     }
 
     [Fact, Requirement("2.8-4")]

@@ -17,24 +17,24 @@ public class NoticeOfMeetingTests
     [Theory, Requirement("2.4-1"), Vector("T09", "T10", "T11")]
     [InlineData(61, Answer.No), InlineData(60, Answer.Yes), InlineData(10, Answer.Yes), InlineData(9, Answer.No), InlineData(0, Answer.No)]
     public void Mailed_not_less_than_ten_nor_more_than_sixty_days_before(int days, Answer answer) =>
-        Window(Noticed(Mailed(Before(days)))).Is(answer).WithFigure("days", days).Citing("By-laws 2.4");
+        Window(Noticed(Mailed(Before(days)))).Is(answer).Having("days", days).Citing("By-laws 2.4");
 
     [Theory, Requirement("2.4-1"), Vector("T14", "T16")]
     [InlineData("2024-02-29", "2024-03-10T09:00", 10), InlineData("2023-02-28", "2023-03-10T09:00", 10)]
     [InlineData("2023-03-01", "2023-03-10T09:00", 9)]
     public void February_has_the_days_of_its_year(string on, string meeting, int days) =>
-        Window(With(Called(at: meeting, on: "2023-01-09"), Mailed(On(on)))).Is(Answers.Of(days >= 10)).WithFigure("days", days);
+        Window(With(Called(at: meeting, on: "2023-01-09"), Mailed(On(on)))).Is(Answers.Of(days >= 10)).Having("days", days);
 
     [Fact, Requirement("2.4-1"), Vector("T13")]
-    public void The_hours_within_a_day_are_not_counted() => Window(Noticed(Mailed(At("2025-05-31T23:59")))).Yes().WithFigure("days", 10);
+    public void The_hours_within_a_day_are_not_counted() => Window(Noticed(Mailed(At("2025-05-31T23:59")))).Yes().Having("days", 10);
 
     [Fact, Requirement("2.4-1")]
     public void A_minute_to_midnight_at_the_place_of_deposit_counts_there()
     {
         // It is already the first of June in New York, where the notice was posted two minutes later.
-        Window(Noticed(Mailed(At("2025-05-31T21:01[America/Los_Angeles]")))).Yes().WithFigure("days", 10);
-        Window(Noticed(Mailed(At("2025-06-01T00:01[America/New_York]")))).No().WithFigure("days", 9);
-        Window(Noticed(Mailed(At("2025-05-31T23:59[America/New_York]")))).Yes().WithFigure("days", 10);
+        Window(Noticed(Mailed(At("2025-05-31T21:01[America/Los_Angeles]")))).Yes().Having("days", 10);
+        Window(Noticed(Mailed(At("2025-06-01T00:01[America/New_York]")))).No().Having("days", 9);
+        Window(Noticed(Mailed(At("2025-05-31T23:59[America/New_York]")))).Yes().Having("days", 10);
     }
 
     [Theory, Requirement("2.4-5"), Vector("T18")]
@@ -49,7 +49,7 @@ public class NoticeOfMeetingTests
     public void The_finding_lists_each_stockholder_not_served_served_early_served_late()
     {
         var all = Noticed(Mailed(Before(61), Ada), Mailed(Before(9), Bob)).OfAnnual("notice.to-all").Standing("voidable");
-        all.WithFigure("yes", 0);
+        all.Having("yes", 0);
         Assert.Equal(3, all.Grounds.Length);
         all.Saying("61 days before").Saying("9 days before").Saying("no notice to Cy Stone is in the books, while others' notices are");
     }
@@ -120,23 +120,23 @@ public class NoticeOfMeetingTests
     public void A_remailing_counts_for_that_holder_from_its_own_day()
     {
         var wrong = Mailed(Before(30), Ada) with { Addressed = Addressed.Elsewhere };
-        Noticed(wrong, Mailed(Before(12), Ada)).OfAnnual("notice.deemed-given", "holder=ada").Yes().WithFigure("day", "2025-05-29");
+        Noticed(wrong, Mailed(Before(12), Ada)).OfAnnual("notice.deemed-given", "holder=ada").Yes().Having("day", "2025-05-29");
         Noticed(wrong, Mailed(Before(9), Ada)).OfAnnual("notice.in-order", "holder=ada").No();
         Noticed(wrong, Mailed(Before(12), Ada)).OfAnnual("notice.in-order", "holder=ada").Yes();
     }
 
     [Fact, Requirement("2.4-3")]
     public void The_day_on_which_mail_is_deemed_delivered_is_that_of_its_deposit() =>
-        Noticed(Mailed(At("2025-05-30T18:30"))).OfAnnual("notice.deemed-given", "holder=ada").Yes().WithFigure("day", "2025-05-30")
+        Noticed(Mailed(At("2025-05-30T18:30"))).OfAnnual("notice.deemed-given", "holder=ada").Yes().Having("day", "2025-05-30")
             .Citing("By-laws 2.4");
 
     [Fact, Requirement("2.4-3")]
     public void Telegraph_and_personal_delivery_are_ways_of_the_bylaw()
     {
         Noticed(new NoticeTelegraphed(Annual, [Ada], Before(10), Form)).OfAnnual("notice.deemed-given", "holder=ada").Yes()
-            .WithFigure("day", "2025-05-31");
+            .Having("day", "2025-05-31");
         Noticed(new NoticeDelivered(Annual, [Ada], Before(10), Form)).OfAnnual("notice.deemed-given", "holder=ada").Yes()
-            .WithFigure("day", "2025-05-31");
+            .Having("day", "2025-05-31");
     }
 
     static Finding Emailed(string meeting, string on, params Fact[] before) => With(
@@ -182,6 +182,27 @@ public class NoticeOfMeetingTests
                 new NoticeReturned(Cy, On($"{year}-05-20"), new(year), false)])];
         Noticed([.. returned, Mailed(Before(20), Ada, Bob)]).OfAnnual("notice.to-all").Yes();
     }
+
+    static Corporate WithSilent(MatterPut put, params IEnumerable<Fact> facts)
+    {
+        var (silent, dee) = (new StockClass("silent"), new Holder("dee"));
+        return With([new Minutebook.Stock.StockClassAuthorized(silent, "Class S", Number(10), On("2020-01-06"), VotesPerShare: 0),
+            Account(dee), Issued(dee, 5, "2020-01-07T10:00", "s-dee", silent), .. Meeting(), Prepared(), put, .. facts]);
+    }
+
+    [Theory, Requirement("2.4-1", "2.4-5"), InlineData(MatterKind.Merger, Answer.Open), InlineData(MatterKind.Conversion, Answer.Open)]
+    [InlineData(MatterKind.AssetSale, Answer.Yes), InlineData(MatterKind.Ordinary, Answer.Yes)]
+    public void Where_the_statute_gives_notice_to_holders_without_a_vote_they_are_among_all(MatterKind kind, Answer answer)
+    {
+        WithSilent(Put(kind), Mailed(Before(25))).OfAnnual("notice.to-all").Is(answer);
+        WithSilent(Put(kind), Mailed(Before(25), Ada, Bob, Cy, new("dee"))).OfAnnual("notice.to-all").Yes();
+        WithSilent(Put(kind), Mailed(Before(25))).OfAnnual("votes.entitled").Having("entitled", 100);
+    }
+
+    [Fact, Requirement("2.4-1", "2.9-3")]
+    public void A_class_without_a_vote_of_its_own_that_votes_on_a_matter_by_itself_is_among_all() =>
+        WithSilent(Put(MatterKind.CharterAmendment) with { ClassVotes = [new("silent")] }, Mailed(Before(25))).OfAnnual("notice.to-all")
+            .Is(Answer.Open);
 
     [Fact, Requirement("2.4-1")]
     public void While_there_is_time_notice_is_not_yet_given()

@@ -58,10 +58,16 @@ public class ProxyTests
     public void Its_last_day_is_the_third_anniversary_of_its_execution(string executed, string used, Answer answer) =>
         InForce(Proxy("p", Ada, executed), used).Is(answer).Citing("By-laws 2.10.2");
 
+    [Theory, Requirement("2.10.1-1"), InlineData(Recipient.ProxyHolder, Answer.Yes), InlineData(Recipient.AgentOfProxyHolder, Answer.Yes)]
+    [InlineData(Recipient.Other, Answer.No), InlineData(null, Answer.Yes)]
+    public void A_transmission_goes_to_the_holder_of_the_proxy_or_an_agent_of_that_holder(Recipient? to, Answer answer) =>
+        Of(Given(Proxy("p", Ada) with { Form = WrittenForm.Transmission, ShowsAuthorization = true, TransmittedTo = to }), "proxy.form")
+            .Is(answer);
+
     [Fact, Requirement("2.10.2-2")]
     public void It_may_say_otherwise()
     {
-        InForce(Proxy("p", Ada, "2020-06-10") with { Years = 7 }, "2025-06-10").Yes().WithFigure("last", "2027-06-10");
+        InForce(Proxy("p", Ada, "2020-06-10") with { Years = 7 }, "2025-06-10").Yes().Having("last", "2027-06-10");
         InForce(Proxy("p", Ada, "2020-06-10") with { Until = new(2025, 6, 10) }, "2025-06-10").Yes();
         InForce(Proxy("p", Ada, "2025-05-20") with { Until = new(2025, 6, 9) }, "2025-06-10").No();
     }
@@ -69,8 +75,8 @@ public class ProxyTests
     [Fact, Requirement("2.10.2-2")]
     public void Of_the_date_printed_and_the_day_of_execution_the_earlier_counts()
     {
-        InForce(Proxy("p", Ada, "2022-06-10") with { PrintedDate = new(2022, 6, 1) }, "2025-06-10").No().WithFigure("last", "2025-06-01");
-        InForce(Proxy("p", Ada, "2022-06-10") with { PrintedDate = new(2023, 6, 1) }, "2025-06-11").No().WithFigure("last", "2025-06-10");
+        InForce(Proxy("p", Ada, "2022-06-10") with { PrintedDate = new(2022, 6, 1) }, "2025-06-10").No().Having("last", "2025-06-01");
+        InForce(Proxy("p", Ada, "2022-06-10") with { PrintedDate = new(2023, 6, 1) }, "2025-06-11").No().Having("last", "2025-06-10");
     }
 
     [Fact, Requirement("2.10.2-2")]
@@ -146,7 +152,7 @@ public class ProxyTests
         Of(there, "proxy.good").Yes();
         var voted = there.And(Vote(Ada, Choice.For, proxy: "p"), Vote(Ada, Choice.Against, "10:30"), Polls(Plan));
         Of(voted, "proxy.good").No().Saying("voted in person");
-        voted.OfAnnual("vote.carried", "matter=plan").WithFigure("for", 0).WithFigure("against", 40).WithFigure("present", 40);
+        voted.OfAnnual("vote.carried", "matter=plan").Having("for", 0).Having("against", 40).Having("present", 40);
     }
 
     [Theory, Requirement("2.10.2-3"), InlineData("2025-06-10T10:30", Answer.No, 0), InlineData("2025-06-10T10:45", Answer.Yes, 40)]
@@ -155,7 +161,7 @@ public class ProxyTests
         var revoked = Given(Proxy("p", Ada), Filing("p"), Came(Ada, proxy: "p"), Came(Bob), Vote(Ada, Choice.For, proxy: "p"),
             new ProxyRevoked(new("p"), On(filed)), Polls(Plan));
         Of(revoked, "proxy.good").Is(good);
-        revoked.OfAnnual("vote.carried", "matter=plan").WithFigure("for", votesFor);
+        revoked.OfAnnual("vote.carried", "matter=plan").Having("for", votesFor);
     }
 
     [Fact, Requirement("2.10.2-4")]
@@ -163,9 +169,9 @@ public class ProxyTests
     {
         var directed = Proxy("p", Ada, power: ProxyPower.Directed) with { Directions = [new(Plan, Choice.Against)] };
         var cast = Given(directed, Filing("p"), Came(Ada, proxy: "p"), Came(Bob), Vote(Ada, Choice.For, proxy: "p"), Polls(Plan));
-        cast.OfAnnual("vote.carried", "matter=plan").WithFigure("for", 0).Saying("directs a vote against");
+        cast.OfAnnual("vote.carried", "matter=plan").Having("for", 0).Saying("directs a vote against");
         Given(Proxy("p", Ada, power: ProxyPower.PresenceOnly), Filing("p"), Came(Ada, proxy: "p"), Vote(Ada, Choice.For, proxy: "p"),
             Polls(Plan))
-            .OfAnnual("vote.carried", "matter=plan").WithFigure("for", 0);
+            .OfAnnual("vote.carried", "matter=plan").Having("for", 0);
     }
 }

@@ -54,6 +54,14 @@ public class WaiverOfNoticeTests
     }
 
     [Fact, Requirement("2.5-2")]
+    public void One_who_voted_was_there_though_nobody_noted_the_coming()
+    {
+        ByAttendance(Vote(Ada, Choice.For)).Yes();
+        ByAttendance([.. Given(Proxy("p", Ada)), Vote(Ada, Choice.For, proxy: "p")]).Yes().Saying("by proxy");
+        ByAttendance([.. Given(Proxy("p", Ada) with { HasSignature = false }), Vote(Ada, Choice.For, proxy: "p")]).No();
+    }
+
+    [Fact, Requirement("2.5-2")]
     public void One_who_comes_under_a_proxy_that_is_not_good_waives_nothing() =>
         ByAttendance(Proxy("p", Ada) with { HasSignature = false }, Filing("p"), Came(Ada, proxy: "p")).No();
 

@@ -60,6 +60,15 @@ public sealed class Asked(
     public MatterPut MatterPut =>
         File.Meeting.Matter(Matter) ?? throw Unknown("matter", File.Meeting.Matters.Select(put => put.Fact.Matter.Value));
 
+    public MatterId? MatterOrAll => Text("matter").Length == 0 ? null : Matter;
+
+    public Shares Shares => Fraction.TryParse(Text("shares"), out var shares) && shares > Fraction.Zero
+        ? new(shares) : throw new QuestionException("shares", $"\"{Text("shares")}\" is not a number of shares; expected one such as 100");
+
+    public Money? Money(string argument) => Text(argument).Length == 0 ? null
+        : Values.Money.TryParse(Text(argument), out var money)
+            ? money : throw new QuestionException(argument, $"\"{Text(argument)}\" is not an amount; expected one such as 1.25 USD");
+
     public Person Person(string argument) => new(Text(argument));
 
     public int Session => int.TryParse(Text("session"), System.Globalization.NumberStyles.None,
@@ -80,7 +89,7 @@ public sealed class Asked(
             if (!long.TryParse(Text("entry"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
                 out var number) || number < 1 || number > whole.Books.LastEntry)
                 throw new QuestionException("entry", $"there is no entry \"{Text("entry")}\"; the last is {whole.Books.LastEntry}");
-            var entry = whole.Books.Numbered(number);
+            var entry = whole.Books.Numbered(number)!;
             return whole.AsOf is { } moment && whole.Books.InForce(entry)?.Effective?.SortKey > moment
                 ? throw new QuestionException("entry", $"entry {number} {OnlyLater}") : entry;
         }

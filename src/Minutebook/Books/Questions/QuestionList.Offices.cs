@@ -33,6 +33,14 @@ public static partial class QuestionList
             asked => NumberOfOfficers.RequiredFilled(asked.Corporation.Officers, asked.Day("on"), asked.Corporation.Instruments)),
         new("annual-meeting.not-overdue", "Is the annual meeting not overdue?", nameof(Stockholders.AnnualMeeting), [On],
             asked => Docket.AnnualMeeting(asked.Corporation, asked.Day("on"))),
+        new("annual-meeting.months", "Is the annual meeting not overdue by the months after the last? The months alone.",
+            nameof(Stockholders.AnnualMeeting), [On], asked => Docket.AnnualMeetingByMonths(asked.Corporation, asked.Day("on"))),
+        new("annual-meeting.designated", "Is the annual meeting not overdue by the days after a day designated for it? The days alone.",
+            nameof(Stockholders.AnnualMeeting), [On], asked => Docket.AnnualMeetingAsDesignated(asked.Corporation, asked.Day("on"))),
+        new("issue.in-order", "Would this issue of shares be in order? It is asked before it is entered.", nameof(IssuanceOfShares),
+            [Holder, OfClass, new("shares", "how many"), On, new("resolution", "the resolution that authorizes it", ""),
+                new("consideration", "what is received for each share, such as 1.25 USD", "")],
+            asked => IssuanceOfShares.InOrder(asked.Corporation.Ledger, Proposed(asked), asked.Corporation.Instruments)),
         new("act.in-order", "Is the act of this entry in order, on what is known? Its standing says what becomes of it if not.",
             nameof(Acts), [OfEntry], InOrder),
         new("act.stands",
@@ -52,6 +60,11 @@ public static partial class QuestionList
         return names.Length == 1 ? ask(names[0])
             : Finding.Any($"{string.Join(", also called ", names)}, {what}", [.. names.Select(ask)]);
     }
+
+    /// <summary>An issue as it would be entered, at the end of the day.</summary>
+    static StockIssued Proposed(Asked asked) => new(
+        new("proposed"), asked.Holder, asked.Class, asked.Shares, Moment.On(asked.Day("on"), asked.Corporation.Zone),
+        asked.Text("resolution").Length == 0 ? null : new(asked.Text("resolution")), asked.Money("consideration"));
 
     static Finding OfRecord(Asked asked)
     {

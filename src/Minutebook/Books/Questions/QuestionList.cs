@@ -16,6 +16,7 @@ public static partial class QuestionList
     static readonly Argument Holder = new("holder", "the short name of the holder");
     static readonly Argument Session = new("session", "which session: 1 for the meeting, 2 for its first adjournment", "1");
     static readonly Argument Matter = new("matter", "the short name of the matter");
+    static readonly Argument ForMatter = new("matter", "the matter voted on; left out, the session as a whole", "");
     static readonly Argument Nominee = new("nominee", "the short name of the nominee");
     static readonly Argument ProxyName = new("proxy", "the short name of the proxy");
     static readonly Argument On = new("on", "the day, such as 2025-05-31", "today");
@@ -25,7 +26,7 @@ public static partial class QuestionList
 
     /// <summary>All questions, by name.</summary>
     public static ImmutableArray<Question> All { get; } =
-        [.. Meetings().Concat(Votes()).Concat(Results()).Concat(ProxiesAndNominations()).Concat(Offices())
+        [.. Meetings().Concat(RecordDatesAndLists()).Concat(Votes()).Concat(Results()).Concat(ProxiesAndNominations()).Concat(Offices())
             .OrderBy(question => question.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<string, Question> ByName = All.ToFrozenDictionary(question => question.Name);
