@@ -91,7 +91,8 @@ static class DemoCommand
     {
         try
         {
-            var printed = await PrintedDocuments.PrintAsync(books, new("meeting", meeting), new(folder, Person: "tomas")).ConfigureAwait(false);
+            var printed = await PrintedDocuments.PrintAsync(books, new("meeting", meeting), new(folder, Person: "tomas"))
+                .ConfigureAwait(false);
             say.WriteLine($"Its documents ({printed.Files.Count} PDF files) are in {folder}.");
             foreach (var (document, reason) in printed.Left) say.WriteLine($"Not printed: {document}: {reason}");
         }

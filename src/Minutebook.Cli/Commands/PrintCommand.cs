@@ -46,8 +46,8 @@ static class PrintCommand
         };
         command.SetAction((parsed, _) => Run(
             new(parsed.GetValue(what)!, parsed.GetValue(meeting), parsed.GetValue(session), parsed.GetValue(holder),
-                parsed.GetValue(matter), parsed.GetValue(security), parsed.GetValue(resolution) ?? [], parsed.GetValue(question), parsed.GetValue(on),
-                parsed.GetValue(year)),
+                parsed.GetValue(matter), parsed.GetValue(security), parsed.GetValue(resolution) ?? [], parsed.GetValue(question),
+                parsed.GetValue(on), parsed.GetValue(year)),
             new(parsed.GetValue(output), parsed.GetValue(archive), parsed.GetValue(templates), parsed.GetValue(person)),
             parsed.GetValue(books), parsed.GetValue(json)));
         return command;

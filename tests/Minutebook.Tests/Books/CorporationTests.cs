@@ -53,7 +53,7 @@ public class CorporationTests
     public void A_closing_statement_is_entered_also_where_it_disagrees_and_a_finding_says_by_how_much(int stated, Answer answer)
     {
         var books = With(new OutstandingStated(Common, Number(stated), On("2025-05-12")));
-        books.Ask("shares.statement-agrees", "class=common").Is(answer).WithFigure("stated", stated);
+        books.Ask("shares.statement-agrees", "class=common").Is(answer).Having("stated", stated);
         if (answer == Answer.No) books.Ask("shares.statement-agrees", "class=common").Saying("they differ by 1");
     }
 

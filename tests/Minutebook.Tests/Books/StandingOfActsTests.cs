@@ -62,7 +62,7 @@ public class StandingOfActsTests
         Assert.Equal(new(Effect.Valid, Effect.Void), stands.NotShown().Standing());
         Assert.Equal(new(Effect.Valid, Effect.Void), Stands(withdrawn, EntryOf<StockIssued>(withdrawn)).NotShown().Standing());
         // Nothing is deleted: the ledger shows what it showed.
-        withdrawn.Ask("shares.of-record", "holder=ada", "class=common", "on=2025-03-12").WithFigure("shares", 70);
+        withdrawn.Ask("shares.of-record", "holder=ada", "class=common", "on=2025-03-12").Having("shares", 70);
     }
 
     [Fact]
