@@ -37,12 +37,32 @@ public sealed class OpenedBooks : IAsyncDisposable
     /// <param name="clock">The system's clock where it is left out.</param>
     /// <exception cref="BooksFileException">The file cannot be used; the message says why and what to do.</exception>
     /// <exception cref="FormatException">An entry cannot be read by this version.</exception>
-    public static OpenedBooks Open(string path, Instruments law, IClock? clock = null)
+    public static OpenedBooks Open(string path, Instruments law, IClock? clock = null) =>
+        Opened(SqliteBooks.Open(path), law, clock ?? SystemClock.Instance);
+
+    /// <summary>Opens the books to be asked, also where they may not be written; whoever enters into them all the same is refused.</summary>
+    /// <exception cref="BooksFileException">The file cannot be used; the message says why and what to do.</exception>
+    /// <exception cref="FormatException">An entry cannot be read by this version.</exception>
+    public static OpenedBooks OpenToRead(string path, Instruments law) => Opened(Readable(path), law, SystemClock.Instance);
+
+    /// <summary>Books in an older form are brought up to date by opening them for writing, where that may be.</summary>
+    static SqliteBooks Readable(string path)
     {
-        var file = SqliteBooks.Open(path);
         try
         {
-            return new(file, law, clock ?? SystemClock.Instance);
+            return SqliteBooks.Open(path, readOnly: true);
+        }
+        catch (BooksFileException)
+        {
+            return SqliteBooks.Open(path);
+        }
+    }
+
+    static OpenedBooks Opened(SqliteBooks file, Instruments law, IClock clock)
+    {
+        try
+        {
+            return new(file, law, clock);
         }
         catch
         {

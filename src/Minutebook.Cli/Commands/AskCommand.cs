@@ -75,7 +75,7 @@ static class AskCommand
         string? question, string[] arguments, string? path, (string? AsOf, long? KnownAt, string? Now) times, Form form)
     {
         if (question is null) throw new UsageException("which question? \"minutebook ask --list\" lists all");
-        await using var books = Shared.Open(path);
+        await using var books = Shared.OpenToRead(path);
         var zone = books.Corporation.Zone;
         var (now, asOf) = (Shared.Moment(times.Now, zone), Shared.Moment(times.AsOf, zone));
         try

@@ -87,7 +87,7 @@ static class BylawsCommand
             var instruments = Shared.Law.With(NewCommand.ReadSheet(sheetName));
             return Write(BylawsSection.Of(instruments, [], number, DayOf(on, DateTimeZone.Utc)), asJson);
         }
-        await using var books = Shared.Open(path);
+        await using var books = Shared.OpenToRead(path);
         return Write(BylawsSection.Of(books.Corporation.Instruments, books.Corporation.Texts.Select(text => text.Fact), number,
             DayOf(on, books.Corporation.Zone)), asJson);
     }

@@ -32,7 +32,7 @@ static class DocketCommand
 
     static async Task<int> Run(string? path, string? now, string? calendar, Form form)
     {
-        await using var books = Shared.Open(path);
+        await using var books = Shared.OpenToRead(path);
         var then = Shared.Moment(now, books.Corporation.Zone);
         var lines = then is { } moment ? Docket.Of(books.Corporation.AsOf(moment), new(moment)) : Docket.Of(books.Corporation, books.Now);
         if (calendar is not null)

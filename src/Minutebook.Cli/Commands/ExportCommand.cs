@@ -22,7 +22,7 @@ static class ExportCommand
 
     static async Task<int> Run(string file, string? path, bool asJson)
     {
-        await using var books = Shared.Open(path);
+        await using var books = Shared.OpenToRead(path);
         if (Directory.Exists(file)) throw new UsageException($"{file} is a folder; name a file in it", ExitCodes.NoInput);
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
             throw new UsageException($"there is no folder for {file}; make it first", ExitCodes.NoInput);

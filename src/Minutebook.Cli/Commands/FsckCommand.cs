@@ -49,7 +49,7 @@ static class FsckCommand
     {
         try
         {
-            await using var books = OpenedBooks.Open(path, Shared.Law);
+            await using var books = OpenedBooks.OpenToRead(path, Shared.Law);
             return [];
         }
         catch (FormatException bad)

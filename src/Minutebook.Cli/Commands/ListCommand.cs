@@ -33,7 +33,7 @@ static class ListCommand
 
     static async Task<int> Run(string what, string? path, string? on, long? knownAt, bool asJson)
     {
-        await using var books = Shared.Open(path);
+        await using var books = Shared.OpenToRead(path);
         var corporation = Shared.Known(knownAt, books.Corporation) is { } entry ? books.Corporation.AsKnownAt(entry) : books.Corporation;
         var moment = Shared.Moment(on, corporation.Zone) ?? Instant.MaxValue;
         // The ledger itself answers at any moment; the others know only how things stand at the end.

@@ -32,7 +32,7 @@ static class OpenCommand
     static async Task<int> Run(string path, string sample, bool asJson)
     {
         if (!File.Exists(path) && !Directory.Exists(path)) await MakeAsync(path, sample).ConfigureAwait(false);
-        await using var books = OpenedBooks.Open(path, Shared.Law);
+        await using var books = OpenedBooks.OpenToRead(path, Shared.Law);
         var corporation = books.Corporation;
         var lines = Docket.Of(corporation, books.Now);
         if (asJson)

@@ -69,7 +69,7 @@ static class PrintCommand
     {
         var (what, session) = (wanted.What, wanted.Session);
         var meeting = wanted.Meeting ?? throw new UsageException($"{what} is of a meeting: give --meeting");
-        await using var books = Shared.Open(path);
+        await using var books = Shared.OpenToRead(path);
         var file = books.Corporation.File(new(meeting), books.Now)
             ?? throw new UsageException($"there is no meeting \"{meeting}\" in the books; \"minutebook list meetings\" lists them");
         if (session < 1 || (session > 1 && file.Meeting.SessionOf(session) is null))

@@ -47,6 +47,9 @@ static class Shared
 
     public static OpenedBooks Open(string? books) => OpenedBooks.Open(PathOf(books), Law);
 
+    /// <summary>For commands that enter nothing: they need books that can be read.</summary>
+    public static OpenedBooks OpenToRead(string? books) => OpenedBooks.OpenToRead(PathOf(books), Law);
+
     /// <summary>For a dry run: what is never stored needs no secret.</summary>
     public static Minutebook.Books.Sealer TrialSealer() => new(() => new byte[Minutebook.Books.SealedParticular.ShortestSalt], _ => null);
 

@@ -87,9 +87,8 @@ public sealed class Asked(
         get
         {
             if (!long.TryParse(Text("entry"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
-                out var number) || number < 1 || number > whole.Books.LastEntry)
+                out var number) || whole.Books.Numbered(number) is not { } entry)
                 throw new QuestionException("entry", $"there is no entry \"{Text("entry")}\"; the last is {whole.Books.LastEntry}");
-            var entry = whole.Books.Numbered(number)!;
             return whole.AsOf is { } moment && whole.Books.InForce(entry)?.Effective?.SortKey > moment
                 ? throw new QuestionException("entry", $"entry {number} {OnlyLater}") : entry;
         }
