@@ -145,9 +145,11 @@ public static class Expecting
         return finding;
     }
 
+    /// <summary>The figure is that of the finding, or, where it has none of that name, of a finding that it rests on.</summary>
     public static Finding Having(this Finding finding, string name, object figure)
     {
-        Assert.True(finding.Figures.TryGetValue(name, out var found), $"there is no figure {name}: {finding.ToText()}");
+        var found = All(finding).Select(one => one.Figures.GetValueOrDefault(name)).FirstOrDefault(one => one is not null);
+        Assert.True(found is not null, $"there is no figure {name}: {finding.ToText()}");
         Assert.Equal(System.Convert.ToString(figure, System.Globalization.CultureInfo.InvariantCulture), found);
         return finding;
     }

@@ -8,6 +8,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 /// <summary>A file could not be understood at a place. The message says what was found and what was expected.</summary>
@@ -27,7 +28,7 @@ public sealed class LinedJson
     const int Deepest = 24;
     const int MostNodes = 2_000_000;
 
-    readonly Dictionary<JsonNode, (int Start, int Column, int End)> places = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<JsonNode, (int Start, int Column)> places = new(ReferenceEqualityComparer.Instance);
     readonly string[] lines;
     int nodes;
 
@@ -81,9 +82,36 @@ public sealed class LinedJson
     /// <summary>The source of a part of the file as a file of its own, with the same line numbers.</summary>
     public string SourceOf(JsonNode node)
     {
-        var (start, column, end) = places[node];
-        var part = lines.Skip(start - 1).Take(end - start + 1).Select(line => line.Length >= column ? line[(column - 1)..] : line.Trim());
+        var (start, column) = places[node];
+        var (end, last) = EndOf(start, column);
+        var part = lines[(start - 1)..end].ToArray();
+        if (last is { } bracket) part[^1] = part[^1][..bracket];
+        // Within brackets the indentation says nothing, and need not be that of the first line.
+        for (var at = 0; at < (last is null ? part.Length : 1); at++)
+            part[at] = part[at].Length >= column ? part[at][(column - 1)..] : part[at].Trim();
         return new string('\n', start - 1) + string.Join('\n', part);
+    }
+
+    /// <summary>
+    /// The last line of the mapping or list that begins there, and, where it is in brackets, the column of the last. The tree keeps only
+    /// where things begin; where lines are indented instead, one ends before the line on which the next begins.
+    /// </summary>
+    (int Line, int? Column) EndOf(int line, int column)
+    {
+        var parser = new Parser(new StringReader(string.Join('\n', lines)));
+        var open = new Stack<(Mark From, bool Brackets)>();
+        while (parser.MoveNext())
+        {
+            if (parser.Current is MappingStart mapping) open.Push((mapping.Start, mapping.Style == MappingStyle.Flow));
+            if (parser.Current is SequenceStart list) open.Push((list.Start, list.Style == SequenceStyle.Flow));
+            if (parser.Current is not (MappingEnd or SequenceEnd)) continue;
+            var (from, brackets) = open.Pop();
+            if (from.Line != line || from.Column != column) continue;
+            var end = parser.Current.End;
+            return brackets ? ((int)end.Line, (int)end.Column)
+                : ((int)(end.Line > line && end.Column <= column ? end.Line - 1 : end.Line), null);
+        }
+        return (line, null);
     }
 
     public LinedException Problem(JsonNode? at, string message) => new(File, LineOf(at), message);
@@ -99,7 +127,7 @@ public sealed class LinedJson
             YamlScalarNode scalar => Scalar(scalar),
             _ => throw new LinedException(File, (int)node.Start.Line, "this repeats another part of the file; write the value out"),
         };
-        if (made is not null) places[made] = ((int)node.Start.Line, (int)node.Start.Column, (int)Math.Max(node.Start.Line, node.End.Line));
+        if (made is not null) places[made] = ((int)node.Start.Line, (int)node.Start.Column);
         return made;
     }
 

@@ -121,7 +121,7 @@ public static class Docket
     public static Finding AnnualMeetingAsDesignated(Corporation corporation, LocalDate today)
     {
         var last = LastHeld(corporation, today);
-        var designated = AnnualMeetings(corporation).Where(meeting => meeting.Opened is null)
+        var designated = AnnualMeetings(corporation).Where(meeting => HeldOn(meeting) is null)
             .Select(meeting => meeting.Called!.Value.Fact).Where(called => called.On.Date <= today)
             .Select(called => (LocalDate?)called.At.Date).Where(day => last is null || day > last).DefaultIfEmpty().Min();
         return Stockholders.AnnualMeeting.HeldAsDesignated(designated, today, corporation.Instruments);
@@ -130,9 +130,14 @@ public static class Docket
     static IEnumerable<Meeting> AnnualMeetings(Corporation corporation) =>
         corporation.Stockholders.Meetings.Values.Where(meeting => meeting.Called is { Fact.Kind: MeetingKind.Annual });
 
-    static LocalDate? LastHeld(Corporation corporation, LocalDate today) => AnnualMeetings(corporation)
-        .Where(meeting => meeting.Opened is not null).Select(meeting => meeting.Opened!.Value.Fact.At.Date).Where(day => day <= today)
-        .Cast<LocalDate?>().DefaultIfEmpty().Max();
+    static LocalDate? LastHeld(Corporation corporation, LocalDate today) =>
+        AnnualMeetings(corporation).Select(HeldOn).Where(day => day <= today).DefaultIfEmpty().Max();
+
+    /// <summary>The day on which a meeting was opened, or on which something else shows that it was held.</summary>
+    static LocalDate? HeldOn(Meeting meeting) => meeting.Opened?.Fact.At.Date
+        ?? meeting.Came.Select(came => came.Fact.At).Concat(meeting.Ballots.Select(ballot => ballot.Fact.At))
+            .Concat(meeting.Closed is { Fact: var closed } ? [closed.At] : [])
+            .Select(at => (LocalDate?)at.Date).DefaultIfEmpty().Min();
 
     /// <param name="remedy">What to do where a rule is broken.</param>
     /// <param name="until">The last day on which that can be done.</param>

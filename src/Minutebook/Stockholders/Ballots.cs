@@ -5,6 +5,7 @@ using Minutebook.Instruments;
 using Minutebook.Values;
 
 /// <summary>The ballots of one holder on one matter.</summary>
+/// <seealso cref="VotingOfShares"/>
 public static class Ballots
 {
     /// <summary>

@@ -66,7 +66,7 @@ public static class Quorum
         var finding = answer switch
         {
             Answer.Yes => Finding.Yes(found, quorum, withdrawn),
-            Answer.No when NotHeldYet(file, held) =>
+            Answer.No when attendance.Entries.Count == 0 && NotHeldYet(file, held) =>
                 Finding.NotYet(found, new(Wanting.NotYet, "take the attendance at the meeting", held.At.Date, held.At.Date), quorum),
             // Of a session of which the books show neither the opening nor anyone who came, they show no attendance: not that nobody came.
             Answer.No when held.Opened is null && attendance.Entries.Count == 0 => Finding.NotShown(

@@ -128,7 +128,8 @@ public static partial class VotingList
     {
         true => Finding.Yes("it was in ordinary business hours"),
         false => Finding.No("it was not in ordinary business hours"),
-        null => Finding.NotShown("the books do not show whether it was in ordinary business hours", "record whether it was"),
+        null => Finding.NotShown("the books do not show whether it was in ordinary business hours",
+            $"record whether the request {asked.Request} was made in ordinary business hours"),
     };
 
     /// <summary>Was this request rightly decided: granted, or refused with a reason to one to whom the list is not open?</summary>

@@ -71,9 +71,9 @@ public static partial class VotingList
     {
         var early = list.On.Date < electorate.RecordDate
             && RecordDateForMeetings.HoldingsDiffer(file, list.On.Date, electorate.RecordDate);
+        var day = MeetingFile.Text(electorate.RecordDate);
         return Finding.That(!early, early
-            ? $"the list was made from these books on {list.On.InWords()}, and holdings changed until " +
-                MeetingFile.Text(electorate.RecordDate)
+            ? $"the list was made from these books on {list.On.InWords()}, and holdings changed until {day}"
             : "the list was made from these books, which hold every holder of record with address and shares");
     });
 

@@ -57,6 +57,13 @@ public class AnnualMeetingDueTests
     }
 
     [Fact, Requirement("2.1-2")]
+    public void One_that_someone_came_to_was_held_though_nobody_noted_its_opening()
+    {
+        With(Called(), Came(Ada)).Ask("annual-meeting.designated", "on=2025-07-11").Yes();
+        With(Called(), Came(Ada)).Ask("annual-meeting.months", "on=2025-07-11").Having("petition-from", "2026-07-11");
+    }
+
+    [Fact, Requirement("2.1-2")]
     public void Either_makes_it_overdue()
     {
         With(Last, Opened, Called(at: "2025-02-10T10:00", on: "2025-01-06")).Ask("annual-meeting.not-overdue", "on=2025-03-13").No();

@@ -122,6 +122,10 @@ public class QuorumTests
     [Fact, Requirement("2.8-1")]
     public void Before_the_meeting_it_is_not_yet() => With(Meeting()).Asked("2025-06-01").OfAnnual("quorum.present").NotYet();
 
+    [Fact, Requirement("2.8-1")]
+    public void On_the_day_it_is_counted_as_soon_as_someone_came() =>
+        With([.. Meeting(), Came(Ada)]).Asked("2025-06-10").OfAnnual("quorum.present").No().Having("present", 40);
+
     [Theory, Requirement("2.8-1"), InlineData("Votes", Answer.Yes), InlineData("Shares", Answer.No)]
     public void Where_a_class_has_several_votes_the_switch_says_what_is_counted(string setting, Answer answer)
     {

@@ -55,4 +55,25 @@ public class LinedJsonTests
             FactFile.Read("{ fact: holder-opened, holder: 17, name: Ada, kind: individual }", "a.yaml", Corporate.Zone));
         Assert.Contains("put it in quotation marks: \"17\"", bad.InnerExceptions.Single().Message, StringComparison.Ordinal);
     }
+
+    static string SheetOf(string text)
+    {
+        var read = LinedJson.Read(text, "file.yaml");
+        return read.SourceOf(read.Root!["sheet"]!).Trim('\n');
+    }
+
+    [Theory]
+    [InlineData("sheet:\n  name: one\n  editions:\n    - day: 1\nzone: UTC\n", "name: one\neditions:\n  - day: 1")]
+    [InlineData("sheet:\n  name: one\n  editions:\n    - day: 1", "name: one\neditions:\n  - day: 1")]
+    [InlineData("sheet: { name: one,\n editions: [ 1,\n 2 ] }\nzone: UTC", "{ name: one,\n editions: [ 1,\n 2 ] }")]
+    [InlineData("{ \"sheet\": { \"name\": { \"of\": 1 }\n} }", "{ \"name\": { \"of\": 1 }\n}")]
+    [InlineData("sheet: { name: one }", "{ name: one }")]
+    public void The_source_of_a_part_is_the_whole_part_and_no_more(string text, string part) => Assert.Equal(part, SheetOf(text));
+
+    [Fact]
+    public void It_keeps_the_numbers_of_its_lines()
+    {
+        var read = LinedJson.Read("title: x\nsheet:\n  name: one\n", "file.yaml");
+        Assert.Equal("\n\nname: one", read.SourceOf(read.Root!["sheet"]!).TrimEnd('\n'));
+    }
 }
