@@ -37,7 +37,7 @@ public class NoticeOfMeetingTests
         Window(Noticed(Mailed(At("2025-05-31T23:59[America/New_York]")))).Yes().Having("days", 10);
     }
 
-    [Theory, Requirement("2.4-5"), Vector("T18")]
+    [Theory, Requirement("2.4-5"), Vector("T18", "T19")]
     [InlineData(MatterKind.Merger, 20, Answer.Yes, "DGCL § 251(c)"), InlineData(MatterKind.Merger, 19, Answer.No, "DGCL § 251(c)")]
     [InlineData(MatterKind.AssetSale, 20, Answer.Yes, "DGCL § 271(a)"), InlineData(MatterKind.AssetSale, 19, Answer.No, "DGCL § 271(a)")]
     [InlineData(MatterKind.Conversion, 20, Answer.Yes, "DGCL § 266(b)"), InlineData(MatterKind.Conversion, 19, Answer.No, "DGCL § 266(b)")]

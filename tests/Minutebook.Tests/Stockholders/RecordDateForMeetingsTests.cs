@@ -19,6 +19,12 @@ public class RecordDateForMeetingsTests
     public void A_leap_day_counts() => With(Called(at: "2024-04-29T10:00", on: "2024-01-08"), RecordDate("2024-02-28", "2024-02-20"))
         .OfAnnual("record-date.window").No().Having("days", 61);
 
+    [Theory, Requirement("2.6.1-1"), Vector("T01", "T02")]
+    [InlineData("2001-05-25", Answer.No, 61), InlineData("2001-05-26", Answer.Yes, 60)]
+    public void That_the_sixtieth_day_is_one_on_which_the_books_do_not_change_moves_nothing(string date, Answer answer, int days) =>
+        With(Called(at: "2001-07-25T10:00", on: "2001-05-01"), RecordDate(date, "2001-05-18")).OfAnnual("record-date.window").Is(answer)
+            .Having("days", days);
+
     [Theory, Requirement("2.6.1-1"), Vector("T32", "T33")]
     [InlineData("2025-04-11", Answer.Yes, 0), InlineData("2025-04-12", Answer.No, -1), InlineData("2025-04-10", Answer.Yes, 1)]
     public void It_does_not_precede_the_day_on_which_its_resolution_was_adopted(string adopted, Answer answer, int days) =>
