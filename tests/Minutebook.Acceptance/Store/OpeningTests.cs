@@ -49,7 +49,7 @@ public sealed class OpeningTests
         WithPath(path => File.WriteAllText(path, string.Concat(Enumerable.Repeat("certificate ", 500))), "not a SQLite file");
 
     [Fact]
-    public void An_empty_file() => WithPath(path => File.WriteAllText(path, ""), "not a Minutebook's");
+    public void An_empty_file() => WithPath(path => File.WriteAllText(path, ""), "is empty");
 
     [Fact]
     public void A_SQLite_file_of_another_program()
