@@ -40,7 +40,7 @@ public sealed class OpenedBooks : IAsyncDisposable
     public static OpenedBooks Open(string path, Instruments law, IClock? clock = null) =>
         Opened(SqliteBooks.Open(path), law, clock ?? SystemClock.Instance);
 
-    /// <summary>Opens the books to be asked, also where they may not be written; whoever enters into them all the same is refused.</summary>
+    /// <summary>Opens the books to be asked, also where they may not be written; entering into them is then refused.</summary>
     /// <exception cref="BooksFileException">The file cannot be used; the message says why and what to do.</exception>
     /// <exception cref="FormatException">An entry cannot be read by this version.</exception>
     public static OpenedBooks OpenToRead(string path, Instruments law) => Opened(Readable(path), law, SystemClock.Instance);
