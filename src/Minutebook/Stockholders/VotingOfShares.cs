@@ -64,8 +64,8 @@ public static class VotingOfShares
         if (file.Ledger.DaysWithoutHour.Any(made => made.Day == day)
             && Votes(file, holder, beginning, terms).IsZero != Votes(file, holder, beginning.Minus(Duration.Epsilon), terms).IsZero)
             return Finding.NotShown(
-                $"an entry in the ledger was made on {MeetingFile.Text(day)} at an hour not known: it decides whether {name} was then of " +
-                    "record", "correct that entry by one with its hour");
+                $"an entry in the ledger was made on {MeetingFile.Text(day)} at an hour not known: it decides whether {name} " +
+                    $"{file.Verb(holder, "was", "were")} then of record", "correct that entry by one with its hour");
         return Finding.That(votes > Fraction.Zero,
                 $"{name} had {votes} votes of record on {MeetingFile.Text(day)}{(atHour ? " at that hour" : "")}",
                 terms.Find(TermNames.HolderOfRecordIsOwner))
