@@ -12,6 +12,7 @@ public static class Program
     [
         HoldingsAtARecordDate.Bench,
         DurableAppends.Bench,
+        NoticeToAll.Bench,
         StartUp.Bench,
     ];
 

@@ -1,6 +1,7 @@
 namespace Minutebook.Exchange.Scenarios;
 
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -100,7 +101,7 @@ public sealed partial class ScenarioReader
     {
         var (text, file) = Source(top[member], member);
         if (text is null) return instruments;
-        var reading = SheetReader.Read(text, file);
+        var reading = Readings.GetOrAdd((text, file), static source => SheetReader.Read(source.Text, source.File));
         foreach (var problem in reading.Problems)
             problems.Add(new LinedException(problem.File, problem.Line,
                 problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}"));
@@ -109,6 +110,9 @@ public sealed partial class ScenarioReader
             problems.Add(document.Problem(top[member], $"this term sheet is of the {sheet.Instrument}; expected {member}"));
         return instruments.With(sheet);
     }
+
+    // Many scenarios in one run name the same term sheet.
+    static readonly ConcurrentDictionary<(string Text, string File), SheetReading> Readings = [];
 
     (string? Text, string File) Source(JsonNode? node, string member)
     {

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Minutebook.Books;
 using Minutebook.Books.Questions;
 using Minutebook.Values;
@@ -30,19 +31,20 @@ public static class ScenarioRun
 {
     const int SaltLength = 16;
 
+    // What is never stored needs no secret: a scenario gives the same findings each time. One for each thread, since making one is dear.
+    static readonly ThreadLocal<Sealer> Sealer = new(() => new(() => new byte[SaltLength], _ => null));
+
     public static ScenarioOutcome Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var corporation = Corporation.Under(scenario.Instruments, scenario.Zone);
         var rulings = new List<(int, string)>();
         var failures = new List<string>();
-        // What is never stored needs no secret: a scenario gives the same findings each time.
-        var sealer = new Sealer(() => new byte[SaltLength], _ => null);
         foreach (var (fact, index) in scenario.Facts.Select((fact, index) => (fact, index)))
         {
             var now = new Now(scenario.Now ?? LastMoment(scenario));
             var decision = Desk.Decide(corporation, new($"fact-{index + 1}", new("scenario"), null, [fact.Fact], fact.Override),
-                now, sealer);
+                now, Sealer.Value!);
             corporation = decision.Corporation;
             Note(scenario, fact, decision.Ruling, rulings, failures);
         }

@@ -1,8 +1,10 @@
 namespace Minutebook.Instruments;
 
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Minutebook.Values;
 using NodaTime;
 
@@ -43,7 +45,10 @@ public sealed record Instruments(ImmutableArray<Sheet> Sheets, Switches Switches
     public bool Known(LocalDate day) => this[Instrument.Bylaws]?.Editions is { IsEmpty: false } editions && editions[0].InForceFrom <= day;
 
     /// <summary>The terms of a day, for what must be shown whether or not by-laws of that day are known.</summary>
-    public Terms On(LocalDate day) => new(this, day);
+    public Terms On(LocalDate day) => Asked.GetOrCreateValue(this).GetOrAdd(day, static (on, instruments) => new(instruments, on), this);
+
+    // Beside the instruments, not in them: a copy that is made with another edition begins anew.
+    static readonly ConditionalWeakTable<Instruments, ConcurrentDictionary<LocalDate, Terms>> Asked = [];
 
     static string Text(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 }

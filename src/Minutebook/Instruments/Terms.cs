@@ -1,6 +1,7 @@
 namespace Minutebook.Instruments;
 
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Values;
@@ -20,6 +21,15 @@ public sealed class Terms(Instruments instruments, LocalDate day)
     public Term<T>? Find<T>(TermKey<T> key, MatterKind matter = MatterKind.Ordinary)
     {
         ArgumentNullException.ThrowIfNull(key);
+        return (Term<T>?)found.GetOrAdd((key.Name, matter), static (_, asked) => asked.Terms.InForce(asked.Key, asked.Matter),
+            (Terms: this, Key: key, Matter: matter));
+    }
+
+    // A question about many holders asks for the same few terms over and over; what is in force on a day does not change.
+    readonly ConcurrentDictionary<(string Key, MatterKind Matter), Term?> found = [];
+
+    Term<T>? InForce<T>(TermKey<T> key, MatterKind matter)
+    {
         var statutory = Entries(Instrument.Statute, key.Name, matter).ToList();
         var charterOnly = statutory.Exists(rule => rule.Entry.Kind == RuleKind.CharterOnly);
         var (term, floats) = OwnTerm(key, matter, charterOnly, out var ignored);

@@ -1,5 +1,6 @@
 namespace Minutebook.Stockholders;
 
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Instruments;
@@ -12,9 +13,22 @@ public static partial class NoticeOfMeeting
     /// <summary>Was every stockholder entitled to it told of the meeting, or is the telling excused? One who was missed makes a defect of
     /// the whole meeting.</summary>
     public static Finding ToAll(MeetingFile file, int session = 1) => Electorate.Noticed(file, session, electorate =>
-        Finding.Each($"every stockholder entitled to notice of {file.Name} had it, or waived it", electorate.Holders,
-            holder => Given(file, holder, session))
-            .WithBreach(Effect.Voidable));
+    {
+        var inOrder = new Dictionary<long, bool>();
+        return Finding.Each($"every stockholder entitled to notice of {file.Name} had it, or waived it", electorate.Holders,
+            holder => file.Meeting.NoticesTo(holder, session).Any(InOrderForAll) ? Told : Given(file, holder, session))
+            .WithBreach(Effect.Voidable);
+
+        // A notice to many is judged once, where nothing in it differs from one holder to the next.
+        bool InOrderForAll(Recorded<NoticeFact> notice)
+        {
+            if (notice.Fact is NoticeTransmitted or NoticeMailed { Address: not null }) return false;
+            if (inOrder.TryGetValue(notice.Entry, out var known)) return known;
+            return inOrder[notice.Entry] = OneInOrder(file, notice.Fact.Holders[0], notice).Answer == Answer.Yes;
+        }
+    });
+
+    static readonly Finding Told = Finding.Yes("notice was given in order");
 
     /// <summary>Was this stockholder told of the meeting, or is the telling excused?</summary>
     public static Finding Given(MeetingFile file, Holder holder, int session = 1) =>
@@ -30,7 +44,10 @@ public static partial class NoticeOfMeeting
     /// enough.</summary>
     public static Finding InOrder(MeetingFile file, Holder holder, int session = 1) =>
         OfNotices(file, holder, session, $"{file.NameOf(holder)} {file.Verb(holder, "was", "were")} given notice in order", notice =>
-            Finding.All(Described(file, notice), Way(file, holder, notice), InTime(file, notice), States(file, notice)));
+            OneInOrder(file, holder, notice));
+
+    static Finding OneInOrder(MeetingFile file, Holder holder, Recorded<NoticeFact> notice) =>
+        Finding.All(Described(file, notice), Way(file, holder, notice), InTime(file, notice), States(file, notice));
 
     /// <summary>The window alone: 10 to 60 days before the meeting, counted for this holder from the day its notice is deemed
     /// given.</summary>

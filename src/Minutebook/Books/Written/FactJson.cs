@@ -1,6 +1,7 @@
 namespace Minutebook.Books.Written;
 
 using System;
+using System.Collections.Concurrent;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -43,7 +44,11 @@ public sealed class FactJson
     }
 
     /// <summary>The form that people write: personal data as text; a moment without a zone is in the given one.</summary>
-    public static FactJson ForPeople(DateTimeZone? zone) => new(zone, new OpenParticulars());
+    public static FactJson ForPeople(DateTimeZone? zone) =>
+        OfZones.GetOrAdd(zone?.Id ?? "", static (_, zone) => new(zone, new OpenParticulars()), zone);
+
+    // The serializer learns each kind of fact when it first meets it, which costs more than reading many facts.
+    static readonly ConcurrentDictionary<string, FactJson> OfZones = [];
 
     /// <summary>The stored form: personal data as digests, whose texts are found beside the chain.</summary>
     /// <param name="seal">Gives a text that is stored for the first time its digest.</param>
