@@ -22,6 +22,8 @@ public sealed record AffidavitOfMailing(
     {
         var head = MeetingHead.Of(file, session) ?? throw NothingToPrintException.NotCalled(file);
         var notices = file.Meeting.Notices.Where(notice => notice.Fact.Session == session).Select(notice => notice.Fact).ToList();
+        if (notices.Count == 0)
+            throw new NothingToPrintException($"no notice of {file.Name} is in the books; enter how and when it was given");
         var sworn = file.Meeting.Affidavits.LastOrDefault().Fact;
         var covered = sworn is null || sworn.Holders.IsEmpty ? null : sworn.Holders.ToHashSet();
         var day = sworn?.On.Date ?? notices.Select(notice => notice.On.Date).DefaultIfEmpty(file.Meeting.Called!.Value.Fact.On.Date).Max();

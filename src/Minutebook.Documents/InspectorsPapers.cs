@@ -52,7 +52,7 @@ public sealed record InspectorsPapers(
             [.. file.Meeting.Inspectors.Select(one => new InspectorOnPaper(corporation.NameOf(one.Fact.Person),
                 file.Meeting.Oaths.FindLast(oath => oath.Fact.Person == one.Fact.Person).Fact is { } sworn
                     ? Wording.DayAndHour(sworn.On) : null))],
-            file.Meeting.Came.IsEmpty ? null : Wording.Capital(Quorum.Present(file, session).Words),
+            file.Meeting.Came.IsEmpty ? null : MinutesOfMeeting.QuorumInWords(file, file.Meeting.SessionOf(session)!),
             [.. from result in results
                 let put = file.Meeting.Matter(result.Matter)
                 where put is not null

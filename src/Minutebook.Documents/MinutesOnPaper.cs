@@ -45,7 +45,7 @@ public sealed record MinutesOnPaper(
             [.. InAttendance(file)],
             [.. file.Meeting.Adjournments.Select(adjourned =>
                 $"The meeting was adjourned on {Wording.DayAndHour(adjourned.Fact.At)} to {Wording.DayAndHour(adjourned.Fact.To)}"),
-                .. file.Meeting.Sessions.Select(session => Wording.Capital(Quorum.Present(file, session.Number).Words))],
+                .. file.Meeting.Sessions.Select(session => MinutesOfMeeting.QuorumInWords(file, session))],
             [.. file.Meeting.Matters.Select(put => Matter(corporation, file, put.Fact))],
             [.. file.Meeting.Objections.Select(made => $"{file.NameOf(made.Fact.Holder)} objected " +
                 $"{(made.Fact.AtBeginning ? "at the beginning" : "after business had begun")} that the meeting was not lawfully called " +

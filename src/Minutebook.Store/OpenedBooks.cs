@@ -8,6 +8,7 @@ using System.Text;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Instruments;
+using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
 
@@ -122,11 +123,25 @@ public sealed class OpenedBooks : IAsyncDisposable
     {
         var facts = before.Select(entry => entry.Fact).Where(fact => fact is not ActOverridden).ToList();
         var same = facts.Count == request.Facts.Length && facts.Zip(request.Facts)
-            .All(pair => pair.First.GetType() == pair.Second.GetType() && pair.First.Effective?.Date == pair.Second.Effective?.Date);
+            .All(pair => Alike(pair.First, pair.Second));
         return same ? new Repeated(before)
             : new Rejected(0, $"the request id {request.Id} was used before for something else (entry {before[0].Number}); give this " +
             "request an id of its own");
     }
+
+    /// <summary>Whether a fact says what was asked; what the books themselves add to a result or to minutes, and text that was erased
+    /// since, is not compared.</summary>
+    static bool Alike(Fact before, Fact asked) => (before, asked) switch
+    {
+        (ResultCertified one, ResultCertified other) => (one.Meeting, one.Matter, one.At) == (other.Meeting, other.Matter, other.At),
+        (MinutesEntered one, MinutesEntered other) => (one.Meeting, one.On) == (other.Meeting, other.On),
+        _ => before.GetType() == asked.GetType()
+            && (Form(before) == Form(asked) || Form(before).Contains(Erased, StringComparison.Ordinal)),
+    };
+
+    static string Form(Fact fact) => Books.Written.FactJson.ForPeople(DateTimeZone.Utc).Write(fact).ToJsonString();
+
+    static readonly string Erased = new Particular(null).ToString();
 
     static IEnumerable<Digest> DigestsOf(Corporation corporation, ParticularsErased erased)
     {

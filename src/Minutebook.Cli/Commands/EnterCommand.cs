@@ -46,6 +46,7 @@ static class EnterCommand
     {
         await using var books = Shared.Open(path);
         var facts = FactFile.Read(Shared.ReadFile(file), file, books.Corporation.Zone);
+        if (facts.Length == 0) throw new UsageException($"there is no fact in {file}; nothing was entered", ExitCodes.BadData);
         var request = RequestOf(who, [.. facts.Select(one => one.Fact)]);
         var ruling = dry
             ? Desk.Decide(books.Corporation, request, books.Now, Shared.TrialSealer()).Ruling

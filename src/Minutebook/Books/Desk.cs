@@ -93,7 +93,13 @@ public static class Desk
         PollsClosed polls => UnknownMatter(corporation, polls.Meeting, polls.Matter),
         ResultCertified certified => UnknownMatter(corporation, certified.Meeting, certified.Matter),
         MatterPut { Kind: MatterKind.Election, Seats: not > 0 } => "an election says how many Directors are to be elected: give \"seats\"",
-        EntryCorrected corrected => Uncorrectable(corporation, corrected.Entry) ?? NotFolding(corporation, corrected),
+        MeetingAdjourned adjourned when adjourned.To.IsBefore(adjourned.At) == Answer.Yes =>
+            $"a meeting is not adjourned from {adjourned.At.InWords()} to {adjourned.To.InWords()}, which is earlier",
+        Board.NumberOfDirectorsFixed { Number: < 1 } fixedAt => $"a Board of {fixedAt.Number} Directors cannot be; it has one at least",
+        EntryCorrected corrected => Uncorrectable(corporation, corrected.Entry) ?? OpenedOtherwise(corporation, corrected)
+            ?? NotFolding(corporation, corrected),
+        EntryWithdrawn withdrawn when corporation.Numbered(withdrawn.Entry)?.Fact is BooksOpened =>
+            "the opening of the books is not withdrawn: every ruling rests on it; correct what it says wrongly",
         EntryWithdrawn withdrawn => Uncorrectable(corporation, withdrawn.Entry) ?? NotFolding(corporation, withdrawn),
         ParticularsErased erased =>
             corporation.Entries.Any(entry => entry.Number == erased.Entry) ? null : $"there is no entry {erased.Entry}",
@@ -123,6 +129,12 @@ public static class Desk
         return entry.Fact is EntryCorrected or EntryWithdrawn or ActOverridden or ParticularsErased
             ? $"entry {number} is itself a correction, an override or an erasure; correct the entry that it is about" : null;
     }
+
+    /// <summary>The opening is corrected by an opening, and on its own day: else acts that were ruled on would never have been.</summary>
+    static string? OpenedOtherwise(Corporation corporation, EntryCorrected corrected) =>
+        corporation.Numbered(corrected.Entry)?.Fact is BooksOpened opened
+            && (corrected.Instead is not BooksOpened instead || instead.On != opened.On)
+            ? "the opening of the books is corrected by \"books-opened\" with the same day; acts after it were ruled on" : null;
 
     /// <summary>A correction may take away what later entries stand on; then those must be corrected first.</summary>
     static string? NotFolding(Corporation corporation, Fact correction)

@@ -25,6 +25,8 @@ public static class Arithmetic
             ? "a class has no negative number of shares or votes" : null,
         AuthorizedSharesAdjusted adjusted =>
             Unknown(ledger, adjusted.Class) ?? (adjusted.Authorized < Shares.Zero ? "a class has no negative number of shares" : null),
+        HolderOpened { Name.Text: { } name } opened when string.IsNullOrWhiteSpace(name) =>
+            $"the holder {opened.Holder} has no name; give the name in which the shares stand",
         HolderOpened opened => ledger.Accounts.ContainsKey(opened.Holder)
             ? $"the holder {opened.Holder} is in the books already; choose another short name" : null,
         HolderAddressChanged changed => Unknown(ledger, changed.Holder),

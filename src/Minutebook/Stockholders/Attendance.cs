@@ -104,7 +104,8 @@ public sealed class Attendance
             .Concat(file.Meeting.Left.Select(left => (left.Fact.At, left.Entry, (StockholderCame?)null, (StockholderLeft?)left.Fact)))
             .Concat(file.Meeting.Ballots.Where(ballot => IsPresence(file.Meeting, ballot))
                 .Select(ballot => (ballot.Fact.At, ballot.Entry, (StockholderCame?)Caster(ballot.Fact), (StockholderLeft?)null)))
-            .Where(move => Sessions.Of(file.Meeting, move.At, move.Entry) == session && !IsAfterPolls(move.At, move.Entry))
+            .Where(move => Sessions.Of(file.Meeting, move.At, move.Entry) == session && !IsAfterPolls(move.At, move.Entry)
+                && !IsAfterTheEnd(move.At))
             .OrderBy(move => move.At.SortKey).ThenBy(move => move.Entry);
 
     /// <summary>One who cast a ballot was there, though nobody noted the coming; to vote on adjournment alone is no such thing.</summary>
@@ -112,6 +113,9 @@ public sealed class Attendance
         meeting.Matter(ballot.Fact.Matter)?.Kind != MatterKind.Adjournment;
 
     internal static StockholderCame Caster(BallotCast ballot) => new(ballot.Meeting, ballot.Holder, ballot.At, ballot.Manner, ballot.Proxy);
+
+    /// <summary>Who comes after the final adjournment comes to no meeting.</summary>
+    bool IsAfterTheEnd(Moment at) => file.Meeting.Closed is { Fact: var closed } && closed.At.IsBefore(at) == Answer.Yes;
 
     bool IsAfterPolls(Moment at, long entry) =>
         file.Meeting.PollsClosed.FindLast(polls => polls.Fact.Matter == matter) is { Fact: { } closed, Entry: var last }

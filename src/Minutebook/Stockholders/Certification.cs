@@ -16,6 +16,7 @@ public static class Certification
         MannerOfActing.OfMatter(file, certified.Matter, put => Finding.All(
             $"the result on {certified.Matter} may be certified",
             PollsClosed(file, put),
+            AfterThePolls(file, put, certified),
             Quorum.PresentFor(file, put, Tally.SessionOf(file, put.Matter)),
             Counted(file, put, certified),
             ByInspectors(file, certified)));
@@ -28,14 +29,21 @@ public static class Certification
             : Finding.Yes($"the polls on {put.Matter} closed on {closed.Fact.At.InWords()}").RelyingOn(closed.Entry);
     }
 
+    static Finding AfterThePolls(MeetingFile file, MatterPut put, ResultCertified certified) =>
+        file.Meeting.PollsClosed.FindLast(polls => polls.Fact.Matter == put.Matter).Fact is { } closed
+            && certified.At.IsBefore(closed.At) == Answer.Yes
+                ? Finding.No($"it is certified on {certified.At.InWords()}, before the polls closed on {closed.At.InWords()}")
+                : Finding.Yes("it is certified after the polls closed");
+
     static Finding Counted(MeetingFile file, MatterPut put, ResultCertified certified)
     {
-        var counted = Completed(file, certified with { Adopted = null, Elected = [], Count = [] });
+        var counted = Completed(file, certified with { Adopted = null, Elected = [], Count = [], RecordDate = null });
         var finding = put.Kind == MatterKind.Election ? MannerOfActing.Plurality(file, put.Matter) : MannerOfActing.Vote(file, put.Matter);
         if (finding.Answer == Answer.Open) return finding;
         var stated = (certified.Adopted is null || certified.Adopted == counted.Adopted)
             && (certified.Elected.IsEmpty || certified.Elected.ToHashSet().SetEquals(counted.Elected))
-            && (certified.Count.IsEmpty || certified.Count.ToHashSet().SetEquals(counted.Count));
+            && (certified.Count.IsEmpty || certified.Count.ToHashSet().SetEquals(counted.Count))
+            && (certified.RecordDate is null || certified.RecordDate == counted.RecordDate);
         return Finding.That(stated,
             stated ? $"what is certified is what was counted: {finding.Words}"
             : $"what is certified is not what was counted: {finding.Words}", [])
@@ -63,7 +71,8 @@ public static class Certification
         var completed = certified;
         Electorate.With(file, session, put.Classes, electorate =>
         {
-            completed = WithCount(file, certified, put, new(file, put, electorate, session)) with { RecordDate = electorate.RecordDate };
+            completed = WithCount(file, certified, put, new(file, put, electorate, session)) with
+                { RecordDate = certified.RecordDate ?? electorate.RecordDate };
             return electorate.Found;
         });
         return completed with { KnownAt = certified.KnownAt ?? LastEntryOf(file) };

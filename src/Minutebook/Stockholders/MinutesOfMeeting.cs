@@ -1,6 +1,7 @@
 namespace Minutebook.Stockholders;
 
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using Minutebook.Values;
 
@@ -36,12 +37,28 @@ public static class MinutesOfMeeting
                 $"on {called.At.InWords()} at " +
                 $"{called.Place ?? (called.Remote ? "no place, by remote communication alone" : "the principal office")}.\n");
         Conduct(text, file);
-        foreach (var session in file.Meeting.Sessions) Line(text, $"- {Quorum.Present(file, session.Number).Words}.");
+        foreach (var session in file.Meeting.Sessions) Line(text, $"- {QuorumInWords(file, session)}.");
         Line(text, "");
         Business(text, file);
         Objections(text, file);
         if (file.Meeting.Closed is { Fact: var closed }) Line(text, $"The meeting was finally adjourned on {closed.At.InWords()}.");
         return text.ToString();
+    }
+
+    /// <summary>Whether there was a quorum at a session, as a sentence of its own: the finding's words without its answer would say that
+    /// there always was.</summary>
+    public static string QuorumInWords(MeetingFile file, Session session)
+    {
+        var finding = Quorum.Present(file, session.Number);
+        var day = $"on {MeetingFile.Text(session.At.Date)}";
+        var counted = finding.Figures.TryGetValue("present", out var present)
+            ? $": {present} of {finding.Figures["entitled"]} votes were represented" : "";
+        return finding.Answer switch
+        {
+            Answer.Yes => $"A quorum was present {day}{counted}",
+            Answer.No => $"No quorum was present {day}{counted}",
+            _ => $"It is open whether a quorum was present {day}{counted}",
+        };
     }
 
     static void Conduct(StringBuilder text, MeetingFile file)
@@ -50,7 +67,7 @@ public static class MinutesOfMeeting
         Line(text, "## Opening and attendance\n");
         Line(text, $"The meeting was opened on {opened.At.InWords()}. {opened.Chair?.Value ?? "Someone not named in the books"} " +
             $"presided, and {opened.Secretary?.Value ?? "someone not named in the books"} acted as secretary.\n");
-        foreach (var came in file.Meeting.Came)
+        foreach (var came in file.Meeting.Came.DistinctBy(one => (one.Fact.Holder, one.Fact.Manner, one.Fact.Proxy)))
             Line(text, $"- {file.NameOf(came.Fact.Holder)}, " +
                 $"{(came.Fact.Manner == Presence.InPerson ? "in person" : $"by proxy {came.Fact.Proxy}")}");
         Line(text, "");

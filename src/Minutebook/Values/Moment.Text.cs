@@ -30,9 +30,17 @@ public sealed partial record Moment
         var clock = body.IndexOf('T', StringComparison.Ordinal);
         var day = LocalDatePattern.Iso.Parse(clock < 0 ? body : body[..clock]);
         if (!day.Success) throw Bad(text, Expected);
+        if (day.Value.Year is < EarliestYear or > LatestYear)
+            throw Bad(text, $"a year from {EarliestYear} to {LatestYear}");
         return clock < 0 ? new(day.Value, null, null, zone.Id, rules ?? CurrentRules)
             : WithClock(text, day.Value, body[(clock + 1)..], zone, rules);
     }
+
+    /// <summary>The years of which books speak: rules count days from both ends of them without leaving the calendar.</summary>
+    public const int EarliestYear = 1600;
+
+    /// <inheritdoc cref="EarliestYear"/>
+    public const int LatestYear = 2999;
 
     static Moment WithClock(string text, LocalDate day, string clock, DateTimeZone zone, string? rules)
     {

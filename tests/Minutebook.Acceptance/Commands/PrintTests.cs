@@ -83,6 +83,27 @@ public sealed class PrintTests : CommandFolder
     }
 
     [Fact]
+    public void A_file_without_a_fact_is_told()
+    {
+        var run = Cli.Run("enter", Written("none.yaml", "[]"), "-b", MeetingBooks());
+        Ended(65, run);
+        Assert.Contains("there is no fact in", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_request_id_used_for_something_else_is_refused()
+    {
+        var books = MeetingBooks();
+        const string Ada = "{ fact: holder-opened, holder: cy, name: Cy Stone, kind: individual }";
+        Ended(0, Cli.Run("enter", Written("one.yaml", Ada), "-b", books, "--request", "r-1"));
+        Ended(0, Cli.Run("enter", In("one.yaml"), "-b", books, "--request", "r-1"));
+        var dan = Written("two.yaml", Ada.Replace("cy", "dan", StringComparison.Ordinal));
+        var other = Cli.Run("enter", dan, "-b", books, "--request", "r-1");
+        Assert.NotEqual(0, other.ExitCode);
+        Assert.Contains("was used before for something else", other.Output + other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_docket_is_written_as_a_calendar()
     {
         Ended(0, Cli.Run("docket", "--calendar", In("docket.ics"), "--now", "2025-05-15", "-b", MeetingBooks()));

@@ -58,6 +58,39 @@ public class CorporationTests
     }
 
     [Fact]
+    public void The_opening_of_the_books_is_not_withdrawn_nor_moved_to_another_day()
+    {
+        var opening = new Minutebook.Particulars.BooksOpened("Sample, Inc.", "Delaware", "America/Los_Angeles", On("2020-01-01"));
+        var books = With(opening);
+        var entry = books.Books.LastEntry;
+        foreach (Fact fact in new Fact[] { new EntryWithdrawn(entry, "x"), new EntryCorrected(entry, Issued(Ada, 1), "x"),
+            new EntryCorrected(entry, opening with { On = On("2030-01-01") }, "x") })
+            Assert.IsType<Rejected>(books.Trying(fact).LastRuling);
+        Assert.IsType<Entered>(books.Trying(
+            new EntryCorrected(entry, opening with { Corporation = "Sample Instruments, Inc." }, "misread")).LastRuling);
+    }
+
+    [Fact]
+    public void What_cannot_be_is_not_entered()
+    {
+        var called = With(Meeting());
+        foreach (Fact fact in new Fact[]
+        {
+            new Minutebook.Board.NumberOfDirectorsFixed(0, Minutebook.Board.NumberFixedBy.Resolution, On("2025-01-01")),
+            new HolderOpened(new("dan"), new("  "), HolderKind.Individual), Adjourned("2025-06-01T10:00", 40),
+        })
+            Assert.IsType<Rejected>(called.Trying(fact).LastRuling);
+    }
+
+    [Theory]
+    [InlineData("9999-12-31T23:00")]
+    [InlineData("3000-01-01")]
+    [InlineData("1599-12-31")]
+    public void A_year_of_which_no_books_speak_is_told(string moment) =>
+        Assert.Contains("a year from 1600 to 2999", Assert.Throws<System.FormatException>(() => At(moment)).Message,
+            System.StringComparison.Ordinal);
+
+    [Fact]
     public void Two_short_names_of_one_person_are_one_person()
     {
         var books = With(new Minutebook.Board.DirectorSeated(Ines, On("2025-01-02"), Minutebook.Board.ChosenBy.Stockholders));

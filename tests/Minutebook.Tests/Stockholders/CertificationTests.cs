@@ -39,6 +39,31 @@ public class CertificationTests
     }
 
     [Fact]
+    public void It_is_refused_with_another_record_date_or_before_the_polls_closed()
+    {
+        var open = Open([.. Voted, Polls(Plan)]);
+        Assert.IsType<Refused>(open.Trying(Result() with { RecordDate = new(2025, 5, 13) }).LastRuling);
+        Assert.IsType<Entered>(open.Trying(Result() with { RecordDate = new(2025, 5, 12) }).LastRuling);
+        Assert.IsType<Refused>(open.Trying(Result() with { At = Hour("10:30") }).LastRuling);
+    }
+
+    [Fact, Requirement("2.8-1")]
+    public void The_minutes_say_of_each_session_whether_there_was_a_quorum()
+    {
+        var adjourned = With([.. Meeting(), Came(Ada), Adjourned("2025-06-20T10:00", 40), Came(Ada, "2025-06-20T10:00"),
+            Came(Bob, "2025-06-20T10:00"), new MeetingClosed(Annual, At("2025-06-20T11:00"))]);
+        var minutes = MinutesOfMeeting.Draw(adjourned.Books.File(Annual, new(NodaTime.Instant.FromUtc(2025, 7, 1, 0, 0)))!, "Sample, Inc.");
+        Assert.Contains("- No quorum was present on 2025-06-10: 40 of 100 votes were represented.", minutes,
+            System.StringComparison.Ordinal);
+        Assert.Contains("- A quorum was present on 2025-06-20: 75 of 100 votes were represented.", minutes,
+            System.StringComparison.Ordinal);
+    }
+
+    [Fact, Requirement("2.8-1")]
+    public void Who_comes_after_the_final_adjournment_makes_no_quorum() =>
+        With([.. Meeting(), Came(Ada), Final("11:00"), Came(Bob, "11:30")]).OfAnnual("quorum.present").No();
+
+    [Fact]
     public void A_rejection_is_certified_as_well()
     {
         var rejected = Open(Vote(Ada, Choice.Against), Vote(Bob, Choice.For), Polls(Plan)).And(Result());

@@ -79,7 +79,8 @@ public sealed class Asked(
 
     public LocalDate Day(string argument) => Text(argument) == "today"
         ? Now.DateIn(Corporation.Zone)
-        : LocalDatePattern.Iso.Parse(Text(argument)) is { Success: true, Value: var day }
+        : LocalDatePattern.Iso.Parse(Text(argument)) is
+            { Success: true, Value: { Year: >= Moment.EarliestYear and <= Moment.LatestYear } day }
             ? day : throw new QuestionException(argument, $"\"{Text(argument)}\" is not a day; expected one such as 2025-05-31");
 
     public Entry Entry

@@ -124,7 +124,8 @@ static class ValueConverters
         new TextConverter<Digest>(text => (Digest.TryParse(text, out var value), value), digest => digest.ToString()),
     ];
 
-    static (bool, LocalDate) Parsed(ParseResult<LocalDate> parsed) => (parsed.Success, parsed.Success ? parsed.Value : default);
+    static (bool, LocalDate) Parsed(ParseResult<LocalDate> parsed) =>
+        parsed is { Success: true, Value: { Year: >= Moment.EarliestYear and <= Moment.LatestYear } day } ? (true, day) : (false, default);
 }
 
 /// <summary>Personal data as people write and read them: the text itself.</summary>
