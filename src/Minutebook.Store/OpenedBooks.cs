@@ -150,6 +150,21 @@ public sealed class OpenedBooks : IAsyncDisposable
         return property?.GetValue(fact) is Particular { Digest: { } digest } ? [digest] : [];
     }
 
+    /// <summary>Personal data that an entry names by their digest, and that are gone from beside the chain though no erasure was
+    /// entered.</summary>
+    public IEnumerable<Defect> MissingParticulars()
+    {
+        var erased = Corporation.Entries.Select(entry => entry.Fact).OfType<ParticularsErased>()
+            .Select(fact => (fact.Entry, fact.Field)).ToHashSet();
+        return from entry in Corporation.Entries
+               from member in entry.Fact.GetType().GetProperties()
+               where member.PropertyType == typeof(Particular)
+               let field = Books.Written.ValueForms.Kebab(member.Name)
+               where member.GetValue(entry.Fact) is Particular { Text: null, Digest: not null } && !erased.Contains((entry.Number, field))
+               select new Defect(entry.Number,
+                   $"entry {entry.Number}: its {field} is gone from beside the chain, and no erasure was entered");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await queue.DisposeAsync().ConfigureAwait(false);

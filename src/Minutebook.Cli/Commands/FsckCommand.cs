@@ -50,7 +50,7 @@ static class FsckCommand
         try
         {
             await using var books = OpenedBooks.OpenToRead(path, Shared.Law);
-            return [];
+            return [.. books.MissingParticulars()];
         }
         catch (FormatException bad)
         {

@@ -21,6 +21,11 @@ public static class Adjournment
                     "record the shares voted for, against and abstaining", term);
             var counted = term is null ? electorate : electorate.CountedFor(term, terms.Switches);
             var represented = new Attendance(file, counted, session).Represented;
+            var cast = votesFor.Count + (adjourned.Against?.Count ?? Fraction.Zero) + (adjourned.Abstaining?.Count ?? Fraction.Zero);
+            if (cast > represented)
+                return Finding.No(
+                        $"{cast} shares are counted on the adjournment, and {represented} are represented: the count is wrong", term)
+                    .WithFigure("for", votesFor).WithFigure("represented", represented);
             var threshold = term?.Figure ?? Threshold.Majority;
             return Finding.That(
                     threshold.MetBy(votesFor.Count, represented),

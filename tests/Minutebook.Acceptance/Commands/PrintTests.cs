@@ -83,6 +83,25 @@ public sealed class PrintTests : CommandFolder
     }
 
     [Fact]
+    public void Personal_data_that_are_gone_without_an_erasure_are_found()
+    {
+        var books = MeetingBooks();
+        Ended(0, Cli.Run("fsck", "-b", books));
+        using (var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={books};Pooling=False"))
+        {
+            file.Open();
+            using var command = file.CreateCommand();
+            command.CommandText = "SELECT sql FROM sqlite_master WHERE name = 'particulars_never_leave'";
+            var trigger = (string)command.ExecuteScalar()!;
+            command.CommandText = $"DROP TRIGGER particulars_never_leave; DELETE FROM particulars WHERE rowid = 2; {trigger}";
+            command.ExecuteNonQuery();
+        }
+        var checkedBooks = Cli.Run("fsck", "-b", books);
+        Ended(1, checkedBooks);
+        Assert.Contains("is gone from beside the chain", checkedBooks.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_without_a_fact_is_told()
     {
         var run = Cli.Run("enter", Written("none.yaml", "[]"), "-b", MeetingBooks());

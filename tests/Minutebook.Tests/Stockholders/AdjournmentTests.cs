@@ -15,6 +15,10 @@ public class AdjournmentTests
         After(Adjourned("2025-06-24T10:00", votesFor)).OfAnnual("adjournment.carried").Is(answer)
             .Having("for", votesFor).Having("represented", 40).Citing("By-laws 2.8");
 
+    [Theory, Requirement("2.8-3"), InlineData(40, 0, Answer.Yes), InlineData(41, 0, Answer.No), InlineData(30, 11, Answer.No)]
+    public void No_more_votes_than_are_represented_are_counted_on_it(int votesFor, int against, Answer answer) =>
+        After(Adjourned("2025-06-24T10:00", votesFor) with { Against = Number(against) }).OfAnnual("adjournment.carried").Is(answer);
+
     [Fact, Requirement("2.8-3")]
     public void The_chair_alone_cannot_adjourn() => After(Adjourned("2025-06-24T10:00")).OfAnnual("adjournment.carried").NotShown();
 
