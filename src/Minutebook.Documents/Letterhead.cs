@@ -1,6 +1,5 @@
 namespace Minutebook.Documents;
 
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Minutebook.Books;
@@ -30,12 +29,12 @@ public sealed record MeetingHead(string Name, string Day, string Hour, string Pl
     public static MeetingHead? Of(MeetingFile file, int session = 1)
     {
         if (file.Meeting.Called is not { Fact: var called } || file.Meeting.SessionOf(session) is not { } held) return null;
-        var adjourned = session > 1 ? file.Meeting.Adjournments.ElementAtOrDefault(session - 1 - 1).Fact : null;
-        return new(file.Name, Wording.LongDay(held.At.Date), Wording.Hour(held.At),
-            adjourned?.Place ?? PlaceOf(called.Place, called.City, called.Remote, file.PrincipalOffice));
+        // A session keeps the place of the one before it, unless it was adjourned to another.
+        return new(file.Name, Wording.LongDay(held.At.Date), Wording.Hour(held.At), held.Place is { } other && other != called.Place
+            ? other : PlaceOf(called.Place, called.City, called.Remote, file.PrincipalOffice));
     }
 
-    internal static string PlaceOf(string? place, string? city, bool remote, string? office) =>
+    static string PlaceOf(string? place, string? city, bool remote, string? office) =>
         remote ? "no place: by remote communication alone"
         : place is null ? office is null ? "the principal office of the corporation" : $"the principal office, {office}"
         : city is null ? place : $"{place}, {city}";
@@ -86,9 +85,4 @@ static class Wording
 
     public static string Capital(string sentence) =>
         sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
-
-    /// <summary>Names as one sorts them in a list that people read, the same on every machine.</summary>
-    public static IComparer<string> Alphabet { get; } = Comparer<string>.Create((left, right) =>
-        CultureInfo.GetCultureInfo("en-US").CompareInfo.Compare(left, right, CompareOptions.IgnoreCase) is var order && order != 0
-            ? order : string.CompareOrdinal(left, right));
 }

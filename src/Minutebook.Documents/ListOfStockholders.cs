@@ -51,7 +51,7 @@ public sealed class ListOfStockholders
         classes = [.. corporation.Ledger.Classes.Values.Where(of => Electorate.MayVote(file, of, terms)).OrderBy(of => of.Number)];
         Close = Ledger.CloseOf(RecordDate, terms.Switches.CloseOfBusiness, file.Office);
         inOrder = [.. electorate.Holders];
-        Array.Sort(inOrder.Select(file.NameOf).ToArray(), inOrder, Wording.Alphabet);
+        Array.Sort(inOrder.Select(file.NameOf).ToArray(), inOrder, VotingList.Alphabet);
     }
 
     public LocalDate RecordDate { get; }

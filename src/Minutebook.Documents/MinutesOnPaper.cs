@@ -63,11 +63,10 @@ public sealed record MinutesOnPaper(
             electorate = found;
             return found.Found;
         });
-        return from came in file.Meeting.Came.Select(one => one.Fact).DistinctBy(came => (came.Holder, came.Manner, came.Proxy))
-               let name = file.NameOf(came.Holder)
-               orderby name
-               select new PresentOnPaper(name, came.Manner == Presence.InPerson ? "in person" : $"by proxy {came.Proxy}",
-                   electorate?[came.Holder].ToString() ?? "");
+        return file.Meeting.Came.Select(one => one.Fact).DistinctBy(came => (came.Holder, came.Manner, came.Proxy))
+            .Select(came => new PresentOnPaper(file.NameOf(came.Holder),
+                came.Manner == Presence.InPerson ? "in person" : $"by proxy {came.Proxy}", electorate?[came.Holder].ToString() ?? ""))
+            .OrderBy(one => one.Name, VotingList.Alphabet);
     }
 
     static MatterInMinutes Matter(Corporation corporation, MeetingFile file, MatterPut put)

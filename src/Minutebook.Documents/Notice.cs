@@ -50,7 +50,7 @@ public sealed record Notice(
             signer is null ? null : corporation.NameOf(signer.Person), "Secretary",
             [.. holders.Select(holder => new NoticeLetter(file.NameOf(holder),
                 Wording.Lines(corporation.Ledger.Accounts.GetValueOrDefault(holder)?.AddressOn(day))))
-                .OrderBy(letter => letter.Name, Wording.Alphabet)]);
+                .OrderBy(letter => letter.Name, VotingList.Alphabet)]);
     }
 }
 

@@ -136,19 +136,24 @@ public sealed class OpenedBooks : IAsyncDisposable
         (ResultCertified one, ResultCertified other) => (one.Meeting, one.Matter, one.At) == (other.Meeting, other.Matter, other.At),
         (MinutesEntered one, MinutesEntered other) => (one.Meeting, one.On) == (other.Meeting, other.On),
         _ => before.GetType() == asked.GetType()
-            && (Form(before) == Form(asked) || Form(before).Contains(Erased, StringComparison.Ordinal)),
+            && (Form(before) == Form(asked) || ParticularsOf(before).Any(one => one.Text.Text is null)),
     };
 
     static string Form(Fact fact) => Books.Written.FactJson.ForPeople(DateTimeZone.Utc).Write(fact).ToJsonString();
 
-    static readonly string Erased = new Particular(null).ToString();
-
     static IEnumerable<Digest> DigestsOf(Corporation corporation, ParticularsErased erased)
     {
         var fact = corporation.Entries.First(entry => entry.Number == erased.Entry).Fact;
-        var property = fact.GetType().GetProperties().FirstOrDefault(member => Books.Written.ValueForms.Kebab(member.Name) == erased.Field);
-        return property?.GetValue(fact) is Particular { Digest: { } digest } ? [digest] : [];
+        return ParticularsOf(fact).Where(one => one.Field == erased.Field).Select(one => one.Text.Digest).OfType<Digest>();
     }
+
+    /// <summary>The personal data of a fact, each with its field.</summary>
+    static IEnumerable<(string Field, Particular Text)> ParticularsOf(Fact fact) =>
+        from member in fact.GetType().GetProperties()
+        where member.PropertyType == typeof(Particular)
+        let text = (Particular?)member.GetValue(fact)
+        where text is not null
+        select (Books.Written.ValueForms.Kebab(member.Name), text);
 
     /// <summary>Personal data that an entry names by their digest, and that are gone from beside the chain though no erasure was
     /// entered.</summary>
@@ -157,12 +162,10 @@ public sealed class OpenedBooks : IAsyncDisposable
         var erased = Corporation.Entries.Select(entry => entry.Fact).OfType<ParticularsErased>()
             .Select(fact => (fact.Entry, fact.Field)).ToHashSet();
         return from entry in Corporation.Entries
-               from member in entry.Fact.GetType().GetProperties()
-               where member.PropertyType == typeof(Particular)
-               let field = Books.Written.ValueForms.Kebab(member.Name)
-               where member.GetValue(entry.Fact) is Particular { Text: null, Digest: not null } && !erased.Contains((entry.Number, field))
+               from one in ParticularsOf(entry.Fact)
+               where one.Text.Text is null && !erased.Contains((entry.Number, one.Field))
                select new Defect(entry.Number,
-                   $"entry {entry.Number}: its {field} is gone from beside the chain, and no erasure was entered");
+                   $"entry {entry.Number}: its {one.Field} is gone from beside the chain, and no erasure was entered");
     }
 
     public async ValueTask DisposeAsync()

@@ -91,7 +91,7 @@ static class AskCommand
         }
     }
 
-    static Dictionary<string, string> Named(string[] arguments)
+    internal static Dictionary<string, string> Named(IEnumerable<string> arguments)
     {
         var named = new Dictionary<string, string>();
         foreach (var argument in arguments)

@@ -3,7 +3,6 @@ namespace Minutebook.Cli.Commands;
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
@@ -122,9 +121,7 @@ static class PrintCommand
             return Finding.Yes("the list is complete");
         });
         if (finding.Answer != Answer.Yes || found is null) return NotPrinted("voting-list", file, finding, asJson);
-        var compare = CultureInfo.GetCultureInfo("en-US").CompareInfo;
-        var holders = found.Holders.OrderBy(file.NameOf,
-            Comparer<string>.Create((left, right) => compare.Compare(left, right, CompareOptions.IgnoreCase))).ToList();
+        var holders = found.Holders.OrderBy(file.NameOf, VotingList.Alphabet).ToList();
         if (asJson) Shared.WriteJson(json => WriteList(json, file, session, found, holders));
         else WriteList(file, found, holders);
         return ExitCodes.Yes;

@@ -160,10 +160,8 @@ static class PrintedDocuments
     static Memorandum OfFinding(Corporation corporation, string question, Now now)
     {
         var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var arguments = words.Skip(1).Select(word => word.Split('=', 2)).ToList();
-        if (arguments.Find(argument => argument.Length < 2) is { } bare)
-            throw new UsageException($"expected name=value after the question, found \"{bare[0]}\"");
-        var with = arguments.ToDictionary(argument => argument[0], argument => argument[1]);
+        if (words.Length == 0) throw new UsageException("the question is empty; \"minutebook ask --list\" lists all");
+        var with = AskCommand.Named(words.Skip(1));
         try
         {
             return Memorandum.Of(corporation, $"{QuestionList.Find(words[0])?.Asks} ({question})",

@@ -67,6 +67,8 @@ public sealed class PrintTests : CommandFolder
     [InlineData(64, "does not end in .pdf", "print", "notice", "-m", "annual-2025", "--out", "notice.doc")]
     [InlineData(64, "there is no meeting \"annual-2026\"", "print", "inspectors", "-m", "annual-2026", "--out", "x.pdf")]
     [InlineData(64, "uncertificated", "print", "share-certificate", "--security", "C-1", "--out", "x.pdf")]
+    [InlineData(64, "is given twice", "print", "finding", "--question", "notice.to-all meeting=a meeting=b", "--out", "x.pdf")]
+    [InlineData(64, "the question is empty", "print", "finding", "--question", " ", "--out", "x.pdf")]
     [InlineData(64, "give the matter", "print", "ballot", "-m", "annual-2025", "--out", "x.pdf")]
     [InlineData(66, "no folder of templates", "print", "inspectors", "-m", "annual-2025", "--out", "x.pdf", "--templates", "nowhere")]
     [InlineData(73, "cannot be written", "print", "voting-list", "-m", "annual-2025", "--out", "/proc/none/list.csv")]
@@ -99,6 +101,21 @@ public sealed class PrintTests : CommandFolder
         var checkedBooks = Cli.Run("fsck", "-b", books);
         Ended(1, checkedBooks);
         Assert.Contains("is gone from beside the chain", checkedBooks.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_request_whose_text_was_erased_since_is_still_the_same_request()
+    {
+        var books = MeetingBooks();
+        const string Cy = "{ fact: holder-opened, holder: cy, name: Cy Stone, kind: individual }";
+        Ended(0, Cli.Run("enter", Written("cy.yaml", Cy), "-b", books, "--request", "r-1"));
+        var last = Json(Cli.Run("list", "entries", "-b", books, "--json")).GetArrayLength();
+        Ended(0, Cli.Run("enter", Written("erase.yaml", $"{{ fact: particulars-erased, entry: {last}, field: name, reason: asked }}"),
+            "-b", books));
+        var again = Cli.Run("enter", In("cy.yaml"), "-b", books, "--request", "r-1");
+        Ended(0, again);
+        Assert.Contains("was entered before", again.Output, StringComparison.Ordinal);
+        Ended(0, Cli.Run("fsck", "-b", books));
     }
 
     [Fact]
