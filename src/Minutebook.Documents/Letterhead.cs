@@ -16,7 +16,7 @@ public sealed record Letterhead(string Name, string State, string? Office)
     public static Letterhead Of(Corporation corporation, LocalDate day)
     {
         var office = corporation.PrincipalOffices.LastOrDefault(one => one.On.Date <= day);
-        return new(corporation.Opened?.Corporation ?? "The Corporation", corporation.Opened?.State ?? "Delaware",
+        return new(corporation.Name, corporation.Opened?.State ?? "Delaware",
             office is null ? null : $"{office.Place}, {office.City}");
     }
 }
@@ -63,9 +63,6 @@ static class Wording
 
     /// <summary>"May 20, 2027, 10:00 a.m.", or the day alone where the hour is not known.</summary>
     public static string DayAndHour(Moment at) => at.Time is { } time ? $"{Day(at.Date)}, {Hour(time)}" : Day(at.Date);
-
-    public static string NameOf(this Corporation corporation, Person person) =>
-        corporation.Persons.TryGetValue(person, out var entered) ? entered.Name.Text ?? person.Value : person.Value;
 
     /// <summary>The lines of a postal address, as commas part it.</summary>
     public static string[] Lines(Particular? address) =>

@@ -78,7 +78,7 @@ static class PrintCommand
         var entered = file.Meeting.Minutes.FindLast(minutes => minutes.Fact is not null).Fact;
         if (entered is null && MinutesOfMeeting.MayBeDrawn(file) is { Answer: not Answer.Yes } finding)
             return NotPrinted(what, file, finding, asJson);
-        var text = entered?.Text?.Text ?? MinutesOfMeeting.Draw(file, books.Corporation.Opened?.Corporation ?? "The corporation");
+        var text = entered?.Text?.Text ?? MinutesOfMeeting.Draw(file, books.Corporation.Name, books.Corporation.NameOf);
         if (!asJson) Console.Out.WriteLine(text);
         else
             Shared.WriteJson(json =>

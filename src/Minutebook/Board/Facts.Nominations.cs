@@ -9,11 +9,11 @@ using Minutebook.Values;
 /// <param name="On">When the Secretary received it.</param>
 /// <param name="Holder">The stockholder who nominates.</param>
 /// <param name="InWriting">Whether it is in writing; omitted where the books do not show it.</param>
-/// <param name="States">What it sets forth.</param>
+/// <param name="States">What it sets forth; omitted where the books do not show it.</param>
 [FactName("nomination-received")]
 public sealed record NominationReceived(
     MeetingId Meeting, Person Nominee, NominatedBy By, Moment On, Holder? Holder = null, bool? InWriting = null,
-    Many<NominationPart> States = default) : Fact
+    Many<NominationPart>? States = null) : Fact
 {
     public override Moment? Effective => On;
 }

@@ -89,7 +89,10 @@ public static class NominationAndElection
         {
             if (terms.Find(TermNames.NominationStates) is not { } states)
                 return Finding.Yes("no instrument says what a nomination sets forth");
-            var missing = states.Figure.Where(part => !nomination.Fact.States.Any(given => KebabOf(given) == part)).ToList();
+            if (nomination.Fact.States is not { } stated)
+                return Finding.NotShown($"the books do not show what the nomination of {nomination.Fact.Nominee} sets forth",
+                    "record what it sets forth", states).RelyingOn(nomination.Entry);
+            var missing = states.Figure.Where(part => !stated.Any(given => KebabOf(given) == part)).ToList();
             return Finding.That(
                     missing.Count == 0,
                     missing.Count == 0 ? "the nomination sets forth all that it must"

@@ -45,6 +45,13 @@ public sealed record Corporation
 
     public ImmutableDictionary<Person, PersonEntered> Persons { get; init; } = ImmutableDictionary<Person, PersonEntered>.Empty;
 
+    /// <summary>The name of the corporation, as the opening of the books has it.</summary>
+    public string Name => Opened?.Corporation ?? "The corporation";
+
+    /// <summary>The full name of a person; the short one where the books have no other.</summary>
+    public string NameOf(Person person) =>
+        Persons.TryGetValue(person, out var entered) ? entered.Name.Text ?? person.Value : person.Value;
+
     /// <summary>Short names that turned out to stand for one person: each with the name that goes on being used.</summary>
     public ImmutableSortedDictionary<Person, Person> SamePersons { get; init; } = ImmutableSortedDictionary.Create<Person, Person>(
         Comparer<Person>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value)));

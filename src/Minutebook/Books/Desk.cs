@@ -69,7 +69,7 @@ public static class Desk
     {
         ResultCertified certified when corporation.File(certified.Meeting, now) is { } file => Certification.Completed(file, certified),
         MinutesEntered { Text: null } minutes when corporation.File(minutes.Meeting, now) is { } file =>
-            minutes with { Text = new(MinutesOfMeeting.Draw(file, corporation.Opened?.Corporation ?? "The corporation")) },
+            minutes with { Text = new(MinutesOfMeeting.Draw(file, corporation.Name, corporation.NameOf)) },
         _ => fact,
     };
 
@@ -102,7 +102,7 @@ public static class Desk
             "the opening of the books is not withdrawn: every ruling rests on it; correct what it says wrongly",
         EntryWithdrawn withdrawn => Uncorrectable(corporation, withdrawn.Entry) ?? NotFolding(corporation, withdrawn),
         ParticularsErased erased =>
-            corporation.Entries.Any(entry => entry.Number == erased.Entry) ? null : $"there is no entry {erased.Entry}",
+            corporation.Numbered(erased.Entry) is not null ? null : $"there is no entry {erased.Entry}",
         _ => null,
     };
 
@@ -124,8 +124,7 @@ public static class Desk
 
     static string? Uncorrectable(Corporation corporation, long number)
     {
-        var entry = corporation.Entries.FirstOrDefault(one => one.Number == number);
-        if (entry is null) return $"there is no entry {number}; the last is {corporation.LastEntry}";
+        if (corporation.Numbered(number) is not { } entry) return $"there is no entry {number}; the last is {corporation.LastEntry}";
         return entry.Fact is EntryCorrected or EntryWithdrawn or ActOverridden or ParticularsErased
             ? $"entry {number} is itself a correction, an override or an erasure; correct the entry that it is about" : null;
     }

@@ -39,7 +39,8 @@ public static class Docket
         var lines = new List<DocketLine>();
         foreach (var id in corporation.Stockholders.Meetings.Keys)
             if (corporation.File(new(id), now) is { Meeting.Closed: null } file) lines.AddRange(OfMeeting(file, today));
-        lines.AddRange(Lines(AnnualMeeting(corporation, today), null, today, failure => $"hold an annual meeting: {failure.Words}"));
+        lines.AddRange(Lines(AnnualMeetings.NextHeld(corporation, today), null, today,
+            failure => $"hold an annual meeting: {failure.Words}"));
         lines.AddRange(Lines(Officers.NumberOfOfficers.RequiredFilled(corporation.Officers, today, corporation.Instruments), null, today,
             failure => $"have the Board fill the office of {failure.Figures["office"]}, or record who holds it"));
         return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)
@@ -97,47 +98,6 @@ public static class Docket
 
     static IEnumerable<Citation> Cited(Minutebook.Instruments.Terms terms) =>
         terms.Find(Minutebook.Instruments.TermNames.NominationLeastDays) is { } term ? [term.At] : [];
-
-    /// <summary>Is the annual meeting not overdue: neither the months after the last, nor the days after a day designated?</summary>
-    public static Finding AnnualMeeting(Corporation corporation, LocalDate today)
-    {
-        var (months, days) = (AnnualMeetingByMonths(corporation, today), AnnualMeetingAsDesignated(corporation, today));
-        return days.Answer == Answer.Yes ? months
-            : months.Answer == Answer.Open && !months.OnlyNotYet ? days
-            : Finding.All("the annual meeting is not overdue", months, days);
-    }
-
-    /// <summary>The months after the last annual meeting alone.</summary>
-    public static Finding AnnualMeetingByMonths(Corporation corporation, LocalDate today)
-    {
-        var last = LastHeld(corporation, today);
-        var since = corporation.Opened?.Incorporated ?? corporation.Opened?.On.Date;
-        return since is null && last is null
-            ? Finding.NotShown("the books do not show when the corporation was formed", "open the books")
-            : Stockholders.AnnualMeeting.NotOverdue(last, since ?? last!.Value, today, corporation.Instruments);
-    }
-
-    /// <summary>The days after a day that was designated for the annual meeting alone.</summary>
-    public static Finding AnnualMeetingAsDesignated(Corporation corporation, LocalDate today)
-    {
-        var last = LastHeld(corporation, today);
-        var designated = AnnualMeetings(corporation).Where(meeting => HeldOn(meeting) is null)
-            .Select(meeting => meeting.Called!.Value.Fact).Where(called => called.On.Date <= today)
-            .Select(called => (LocalDate?)called.At.Date).Where(day => last is null || day > last).DefaultIfEmpty().Min();
-        return Stockholders.AnnualMeeting.HeldAsDesignated(designated, today, corporation.Instruments);
-    }
-
-    static IEnumerable<Meeting> AnnualMeetings(Corporation corporation) =>
-        corporation.Stockholders.Meetings.Values.Where(meeting => meeting.Called is { Fact.Kind: MeetingKind.Annual });
-
-    static LocalDate? LastHeld(Corporation corporation, LocalDate today) =>
-        AnnualMeetings(corporation).Select(HeldOn).Where(day => day <= today).DefaultIfEmpty().Max();
-
-    /// <summary>The day on which a meeting was opened, or on which something else shows that it was held.</summary>
-    static LocalDate? HeldOn(Meeting meeting) => meeting.Opened?.Fact.At.Date
-        ?? meeting.Came.Select(came => came.Fact.At).Concat(meeting.Ballots.Select(ballot => ballot.Fact.At))
-            .Concat(meeting.Closed is { Fact: var closed } ? [closed.At] : [])
-            .Select(at => (LocalDate?)at.Date).DefaultIfEmpty().Min();
 
     /// <param name="remedy">What to do where a rule is broken.</param>
     /// <param name="until">The last day on which that can be done.</param>

@@ -1,5 +1,6 @@
 namespace Minutebook.Books;
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Books.Written;
@@ -23,7 +24,9 @@ public static class StandingOfActs
         if (corporation.IsHistory(fact.Effective)) return null;
         return fact switch
         {
-            StockIssued issued => Issue(corporation, issued),
+            StockIssued issued => corporation.Ledger.IssueOf(issued.Security) is { } issue
+                ? IssuanceOfShares.InOrder(corporation.Ledger, issue, corporation.Instruments)
+                : IssuanceOfShares.InOrder(corporation.Ledger, issued, corporation.Instruments),
             ResultCertified certified when corporation.File(certified.Meeting, now) is { } file => Finding.All(
                 $"the certified result on {certified.Matter} and the meeting it rests on are in order",
                 Certification.Stands(file, certified.Matter), MeetingInOrder.Of(file), OnGoodShares(corporation, certified, now)),
@@ -60,13 +63,6 @@ public static class StandingOfActs
         return [.. found.Values];
     }
 
-    static Finding Issue(Corporation corporation, StockIssued issued)
-    {
-        foreach (var issue in corporation.Ledger.Issues)
-            if (issue.Fact.Security == issued.Security) return IssuanceOfShares.InOrder(corporation.Ledger, issue, corporation.Instruments);
-        return IssuanceOfShares.InOrder(corporation.Ledger, issued, corporation.Instruments);
-    }
-
     /// <summary>The issues of shares that may be void: their shares are putative until that is settled.</summary>
     public static IEnumerable<(long Entry, Finding Finding)> PutativeIssues(Corporation corporation)
     {
@@ -82,8 +78,8 @@ public static class StandingOfActs
     /// none.</summary>
     public static Corporation? WithoutPutativeShares(Corporation corporation)
     {
-        HashSet<long> putative = [.. PutativeIssues(corporation).Select(issue => issue.Entry)];
-        return putative.Count == 0 ? null : corporation.Without(putative);
+        var putative = PutativeIssues(corporation).ToList();
+        return putative.Count == 0 ? null : Without(corporation, putative);
     }
 
     /// <summary>
@@ -94,14 +90,37 @@ public static class StandingOfActs
     {
         var putative = PutativeIssues(corporation).ToList();
         if (putative.Count == 0) return Finding.Yes("no share on the ledger is putative");
-        var without = corporation.Without([.. putative.Select(issue => issue.Entry)]);
         var asked = certified with { Adopted = null, Elected = [], Count = [] };
-        var (with, other) = (Outcome(corporation, asked, now), Outcome(without, asked, now));
+        var (with, other) = (Outcome(corporation, asked, now), Outcome(Without(corporation, putative), asked, now));
         return with.Adopted == other.Adopted && with.Elected.ToHashSet().SetEquals(other.Elected)
             ? Finding.Yes("the outcome is the same without the putative shares")
             : Finding.All($"without the putative shares the outcome on {certified.Matter} would be another",
                 [.. putative.Select(issue => issue.Finding)]);
     }
+
+    /// <summary>
+    /// A count asked with and without putative shares. Where the answer is the same without them, it stands; where it would be another, it
+    /// is not shown until it is settled whether the shares are good.
+    /// </summary>
+    public static Finding OnGoodShares(Corporation corporation, Func<Corporation, Finding> count)
+    {
+        ArgumentNullException.ThrowIfNull(count);
+        var with = count(corporation);
+        var putative = PutativeIssues(corporation).ToList();
+        if (putative.Count == 0) return with;
+        var without = count(Without(corporation, putative));
+        var entries = string.Join(", ", putative.Select(issue => issue.Entry));
+        return with.Answer == without.Answer
+            ? with.WithNote($"The answer is the same without the putative shares issued by entry {entries}.")
+            : Finding.NotShown(
+                $"with the putative shares issued by entry {entries}: {with.Answer.ToString().ToLowerInvariant()}, {with.Words}; without " +
+                    $"them: {without.Answer.ToString().ToLowerInvariant()}, {without.Words}",
+                "settle whether these shares are good: by the Board's authorization, by ratification, or by a court")
+                with { Grounds = [with, without], Figures = with.Figures };
+    }
+
+    static Corporation Without(Corporation corporation, List<(long Entry, Finding Finding)> putative) =>
+        corporation.Without([.. putative.Select(issue => issue.Entry)]);
 
     static ResultCertified Outcome(Corporation corporation, ResultCertified asked, Now now) =>
         corporation.File(asked.Meeting, now) is { } file ? Certification.Completed(file, asked) : asked;

@@ -21,6 +21,8 @@ public static class Arithmetic
         StockRetired retired => Unheld(ledger, retired.Security, retired.On) ?? Kept(ledger, retired),
         StockClassSplit split => Unknown(ledger, split.Class)
             ?? (split.Ratio > Fraction.Zero ? null : $"a share cannot become {split.Ratio} shares; give a ratio above zero"),
+        StockClassAuthorized again when ledger.Classes.ContainsKey(again.Class) =>
+            $"the class {again.Class} is in the books already; for another number of shares enter \"authorized-shares-adjusted\"",
         StockClassAuthorized authorized => authorized.Authorized < Shares.Zero || authorized.VotesPerShare is { IsNegative: true }
             ? "a class has no negative number of shares or votes" : null,
         AuthorizedSharesAdjusted adjusted =>

@@ -62,11 +62,11 @@ public sealed partial record Ledger
 
     Ledger WithClass(StockClassAuthorized authorized, long entry) => WithClass(new ClassOfStock(
         authorized.Class,
-        Classes.TryGetValue(authorized.Class, out var known) ? known.Number : Classes.Count,
+        Classes.Count,
         authorized.Name,
         authorized.Par,
         authorized.VotesPerShare,
-        (known?.Authorized ?? Grown.None<AuthorizedFrom>()).With(new(authorized.Authorized, authorized.On, entry))));
+        Grown.None<AuthorizedFrom>().With(new(authorized.Authorized, authorized.On, entry))));
 
     Ledger WithClass(ClassOfStock of) => this with { Classes = Classes.SetItem(of.Class, of) };
 
@@ -81,10 +81,11 @@ public sealed partial record Ledger
 
     Ledger WithAccount(Account account) => this with { Accounts = Accounts.SetItem(account.Holder, account) };
 
-    Ledger Opened(Resulting made, StockClass otherwise, Moment on, long entry)
+    Ledger Opened(Resulting made, StockClass otherwise, Moment on, long entry, int? issue = null)
     {
         var holding = new Holding(
-            made.Security, Holdings.Count, made.Holder, made.Class ?? otherwise, made.Shares, on, entry, made.Certificate, made.Source);
+            made.Security, Holdings.Count, made.Holder, made.Class ?? otherwise, made.Shares, on, entry, made.Certificate, made.Source,
+            Issue: issue);
         return (this with { Holdings = Holdings.SetItem(holding.Security, holding) }).Posted(holding, holding.Shares, on, entry);
     }
 
@@ -99,7 +100,7 @@ public sealed partial record Ledger
         if (issued.Resolution is { } resolution)
             ledger = ledger with { UnderResolution = UnderResolution.SetItem(resolution, before.UnderResolution + issued.Shares) };
         return ledger.Opened(new(issued.Security, issued.Holder, issued.Shares, issued.Class, issued.Certificate, issued.Source),
-            issued.Class, issued.On, entry);
+            issued.Class, issued.On, entry, Issues.Count);
     }
 
     Ledger Exchanged(Security security, Many<Resulting> into, Moment on, long entry)
@@ -135,7 +136,8 @@ public sealed partial record Ledger
                 .Posted(holding, after - holding.Shares, on, entry);
         }
         var treasury = new Shares(Treasury.GetValueOrDefault(split.Class).Count * split.Ratio);
-        return ledger with { Treasury = Treasury.SetItem(split.Class, treasury) };
+        // That a split comes first on its day is the rule, not an hour that is missing.
+        return ledger with { Treasury = Treasury.SetItem(split.Class, treasury), DaysWithoutHour = DaysWithoutHour };
     }
 
     Ledger Posted(Holding holding, Shares change, Moment on, long entry)

@@ -70,9 +70,13 @@ public sealed partial record Ledger
             if (units[number] != 0) yield return (Numbered[number].Holder, ToShares(units[number]));
     }
 
-    /// <summary>The instant of the close of business on a day.</summary>
+    /// <summary>An issue as it stands on the books; null where the holding was not made by an issue.</summary>
+    public IssueOnTheBooks? IssueOf(Security security) =>
+        Holdings.TryGetValue(security, out var holding) && holding.Issue is { } index ? Issues[index] : null;
+
+    /// <summary>The last instant before the close of business on a day: what is entered at the very hour comes too late.</summary>
     public static Instant CloseOf(LocalDate day, LocalTime closeOfBusiness, DateTimeZone office) =>
-        (day + closeOfBusiness).InZoneLeniently(office).ToInstant();
+        (day + closeOfBusiness).InZoneLeniently(office).ToInstant().Minus(Duration.FromTicks(1));
 
     /// <summary>The shares authorized by a resolution that are issued already.</summary>
     public Shares IssuedUnder(ResolutionId resolution) => UnderResolution.GetValueOrDefault(resolution);

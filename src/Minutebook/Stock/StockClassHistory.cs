@@ -65,10 +65,11 @@ public sealed record AddressFrom(Particular Address, Moment? On);
 /// <param name="Entry">The entry that made it.</param>
 /// <param name="Surrendered">When it was surrendered; null while it stands.</param>
 /// <param name="SurrenderedBy">The entry that surrendered it.</param>
+/// <param name="Issue">Which of the ledger's issues made it; null where a transfer or an exchange did.</param>
 public sealed record Holding(
     Security Security, int Number, Holder Holder, StockClass Class, Shares Shares, Moment From, long Entry, string? Certificate,
     string? Source,
-    Moment? Surrendered = null, long? SurrenderedBy = null)
+    Moment? Surrendered = null, long? SurrenderedBy = null, int? Issue = null)
 {
     public bool Stands => Surrendered is null;
 }

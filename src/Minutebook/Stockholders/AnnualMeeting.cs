@@ -1,5 +1,6 @@
 namespace Minutebook.Stockholders;
 
+using System;
 using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;
@@ -48,13 +49,22 @@ public static class AnnualMeeting
     }
 
     /// <summary>
-    /// Is an annual meeting not overdue by the months alone? The Court of Chancery may order one so many months after the last. The answer
-    /// is never yes for ever: the next is due by a day.
+    /// Is an annual meeting not overdue by the months alone? The Court of Chancery may order one so many months after the last. Yes is not
+    /// for ever: the figure "due" holds the last day.
     /// </summary>
     /// <param name="last">The last annual meeting held; null where the books show none.</param>
     /// <param name="since">From when the months count where there was none: the day of incorporation or the opening of the books.</param>
     public static Finding NotOverdue(LocalDate? last, LocalDate since, LocalDate today, Instruments instruments) =>
-        instruments.Under(today, terms =>
+        ByMonths(last, since, today, instruments, (words, due, term) => Finding.Yes(words, term));
+
+    /// <summary>Is the next annual meeting held? While it is not overdue, not yet: so the docket shows it.</summary>
+    /// <inheritdoc cref="NotOverdue"/>
+    public static Finding NextHeld(LocalDate? last, LocalDate since, LocalDate today, Instruments instruments) =>
+        ByMonths(last, since, today, instruments, (words, due, term) =>
+            Finding.NotYet(words, new(Wanting.NotYet, "hold an annual meeting", null, due), term));
+
+    static Finding ByMonths(LocalDate? last, LocalDate since, LocalDate today, Instruments instruments,
+        Func<string, LocalDate, Term, Finding> inTime) => instruments.Under(today, terms =>
     {
         if (terms.Find(TermNames.AnnualMeetingMonthsAfterLast) is not { } months)
             return Finding.Yes("no instrument sets a time for the annual meeting");
@@ -62,11 +72,10 @@ public static class AnnualMeeting
         var end = from.PlusMonths(months.Figure);
         var words = last is null ? $"no annual meeting since {MeetingFile.Text(since)} is in the books"
             : $"the last annual meeting was on {MeetingFile.Text(from)}";
-        return today <= end
-            ? Finding.NotYet($"{words}; the next is due by {MeetingFile.Text(end)}",
-                new(Wanting.NotYet, "hold an annual meeting", null, end), months).WithFigure("petition-from", end.PlusDays(1))
-            : Finding.No($"{words}; {months.Figure} months ended on {MeetingFile.Text(end)}, and a court may order one", months)
-                .WithFigure("petition-from", end.PlusDays(1));
+        return (today <= end
+            ? inTime($"{words}; the next is due by {MeetingFile.Text(end)}", end, months)
+            : Finding.No($"{words}; {months.Figure} months ended on {MeetingFile.Text(end)}, and a court may order one", months))
+            .WithFigure("due", end).WithFigure("petition-from", end.PlusDays(1));
     });
 
     /// <summary>
@@ -74,8 +83,17 @@ public static class AnnualMeeting
     /// many days after. Of several days designated one after the other the first counts: a later one does not give more time.
     /// </summary>
     /// <param name="designated">The day designated for the next annual meeting, which is not held; null where there is none.</param>
+    public static Finding NotOverdueAsDesignated(LocalDate? designated, LocalDate today, Instruments instruments) =>
+        AsDesignated(designated, today, instruments, (words, due, term) => Finding.Yes(words, term));
+
+    /// <summary>Is the annual meeting held that was designated? Until a court may order it, not yet: so the docket shows it.</summary>
+    /// <inheritdoc cref="NotOverdueAsDesignated"/>
     public static Finding HeldAsDesignated(LocalDate? designated, LocalDate today, Instruments instruments) =>
-        instruments.Under(today, terms =>
+        AsDesignated(designated, today, instruments, (words, due, term) =>
+            Finding.NotYet(words, new(Wanting.NotYet, "hold the annual meeting", designated, due), term));
+
+    static Finding AsDesignated(LocalDate? designated, LocalDate today, Instruments instruments,
+        Func<string, LocalDate, Term, Finding> inTime) => instruments.Under(today, terms =>
     {
         if (designated is not { } day) return Finding.Yes("no day is designated on which the annual meeting is yet to be held");
         if (terms.Find(TermNames.AnnualMeetingDaysAfterDesignated) is not { } days)
@@ -83,9 +101,8 @@ public static class AnnualMeeting
         var end = day.PlusDays(days.Figure);
         var words = $"the annual meeting was designated for {MeetingFile.Text(day)}";
         return (today <= end
-            ? Finding.NotYet(
-                today <= day ? words : $"{words}, and is not held; a court may order it from {MeetingFile.Text(end.PlusDays(1))} on",
-                new(Wanting.NotYet, "hold the annual meeting", day, today <= day ? day : end), days)
+            ? inTime(today <= day ? words : $"{words}, and is not held; a court may order it from {MeetingFile.Text(end.PlusDays(1))} on",
+                today <= day ? day : end, days)
             : Finding.No($"{words}, and is not held; {days.Figure} days ended on {MeetingFile.Text(end)}, and a court may order one", days))
             .WithFigure("designated", day).WithFigure("petition-from", end.PlusDays(1));
     });

@@ -1,8 +1,10 @@
 namespace Minutebook.Stockholders;
 
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Minutebook.Instruments;
 using Minutebook.Values;
 
 /// <summary>The minutes of a meeting of stockholders, drawn up from the books.</summary>
@@ -27,7 +29,8 @@ public static class MinutesOfMeeting
 
     /// <summary>The minutes as Markdown: call, notice, attendance and quorum, business and votes, adjournment. The same facts give the same
     /// words.</summary>
-    public static string Draw(MeetingFile file, string corporation)
+    /// <param name="nameOf">The full name of a person.</param>
+    public static string Draw(MeetingFile file, string corporation, Func<Person, string> nameOf)
     {
         var text = new StringBuilder();
         Line(text, $"# Minutes of {file.Name}\n");
@@ -36,10 +39,10 @@ public static class MinutesOfMeeting
             Line(text, $"The meeting was called by the {called.By.ToString().ToLowerInvariant()} on {called.On.InWords()}, to be held " +
                 $"on {called.At.InWords()} at " +
                 $"{called.Place ?? (called.Remote ? "no place, by remote communication alone" : "the principal office")}.\n");
-        Conduct(text, file);
+        Conduct(text, file, nameOf);
         foreach (var session in file.Meeting.Sessions) Line(text, $"- {QuorumInWords(file, session)}.");
         Line(text, "");
-        Business(text, file);
+        Business(text, file, nameOf);
         Objections(text, file);
         if (file.Meeting.Closed is { Fact: var closed }) Line(text, $"The meeting was finally adjourned on {closed.At.InWords()}.");
         return text.ToString();
@@ -61,21 +64,23 @@ public static class MinutesOfMeeting
         };
     }
 
-    static void Conduct(StringBuilder text, MeetingFile file)
+    static void Conduct(StringBuilder text, MeetingFile file, Func<Person, string> nameOf)
     {
         if (file.Meeting.Opened is not { Fact: var opened }) return;
         Line(text, "## Opening and attendance\n");
-        Line(text, $"The meeting was opened on {opened.At.InWords()}. {opened.Chair?.Value ?? "Someone not named in the books"} " +
-            $"presided, and {opened.Secretary?.Value ?? "someone not named in the books"} acted as secretary.\n");
+        Line(text, $"The meeting was opened on {opened.At.InWords()}. {Named(opened.Chair) ?? "Someone not named in the books"} " +
+            $"presided, and {Named(opened.Secretary) ?? "someone not named in the books"} acted as secretary.\n");
         foreach (var came in file.Meeting.Came.DistinctBy(one => (one.Fact.Holder, one.Fact.Manner, one.Fact.Proxy)))
             Line(text, $"- {file.NameOf(came.Fact.Holder)}, " +
                 $"{(came.Fact.Manner == Presence.InPerson ? "in person" : $"by proxy {came.Fact.Proxy}")}");
         Line(text, "");
         foreach (var adjourned in file.Meeting.Adjournments)
             Line(text, $"The meeting was adjourned on {adjourned.Fact.At.InWords()} to {adjourned.Fact.To.InWords()}.\n");
+
+        string? Named(Person? person) => person is { } known ? nameOf(known) : null;
     }
 
-    static void Business(StringBuilder text, MeetingFile file)
+    static void Business(StringBuilder text, MeetingFile file, Func<Person, string> nameOf)
     {
         if (file.Meeting.Matters.IsEmpty) return;
         Line(text, "## Business\n");
@@ -87,10 +92,11 @@ public static class MinutesOfMeeting
                 Line(text, "No result was certified.\n");
                 continue;
             }
-            foreach (var counted in result.Count) Line(text, $"- {counted.Of}: {counted.Votes} votes");
+            foreach (var counted in result.Count)
+                Line(text, $"- {(put.Fact.Kind == MatterKind.Election ? nameOf(new(counted.Of)) : counted.Of)}: {counted.Votes} votes");
             Line(text, "");
             Line(text, result.Adopted is { } adopted ? adopted ? "The resolution was adopted.\n" : "The resolution was not adopted.\n"
-                : result.Elected.IsEmpty ? "No one was elected.\n" : $"Elected: {result.Elected}.\n");
+                : result.Elected.IsEmpty ? "No one was elected.\n" : $"Elected: {string.Join(", ", result.Elected.Select(nameOf))}.\n");
         }
     }
 

@@ -10,7 +10,7 @@ using NodaTime;
 /// <summary>The ways of giving notice, and what a notice states.</summary>
 public static partial class NoticeOfMeeting
 {
-    static Finding Way(MeetingFile file, Holder holder, Recorded<NoticeFact> notice) =>
+    internal static Finding Way(MeetingFile file, Holder holder, Recorded<NoticeFact> notice) =>
         file.Instruments.Under(notice.Fact.On.Date, terms => notice.Fact switch
         {
             NoticeMailed mailed => ByMail(file, holder, mailed, terms),
@@ -107,17 +107,23 @@ public static partial class NoticeOfMeeting
             .WithFigure("failed", failed);
     }
 
-    /// <summary>Failures count only since the last transmission that arrived: one that no failure of the same meeting answers.</summary>
+    /// <summary>Failures count only since the last transmission that arrived: one that no failure answers. A failure answers the latest
+    /// transmission for its meeting that none answers yet.</summary>
     static int FailedInARow(MeetingFile file, Holder holder, LocalDate before)
     {
         var failures = file.Records.Returned.GetValueOrDefault(holder, [])
-            .Where(returned => returned.Fact.Electronic && returned.Fact.On.Date < before).ToList();
-        var arrived = file.Records.Meetings.Values.SelectMany(meeting => meeting.Notices)
-            .Where(notice => notice.Fact is NoticeTransmitted && notice.Fact.On.Date < before && notice.Fact.Holders.Contains(holder))
-            .Where(notice => !failures.Exists(failure => failure.Fact.Meeting == notice.Fact.Meeting
-                && failure.Fact.On.Date >= notice.Fact.On.Date))
-            .Select(notice => (LocalDate?)notice.Fact.On.Date).DefaultIfEmpty().Max();
-        return failures.Count(failure => arrived is not { } day || failure.Fact.On.Date > day);
+            .Where(returned => returned.Fact.Electronic && returned.Fact.On.Date < before)
+            .OrderBy(failure => failure.Fact.On.Date).ToList();
+        var arrived = file.Records.Meetings.Values.SelectMany(meeting => meeting.Notices).Select(notice => notice.Fact)
+            .Where(notice => notice is NoticeTransmitted && notice.On.Date < before && notice.Holders.Contains(holder))
+            .OrderBy(notice => notice.On.SortKey).ToList();
+        foreach (var failure in failures)
+        {
+            var failed = arrived.FindLastIndex(
+                notice => notice.Meeting == failure.Fact.Meeting && notice.On.Date <= failure.Fact.On.Date);
+            if (failed >= 0) arrived.RemoveAt(failed);
+        }
+        return failures.Count(failure => arrived.TrueForAll(notice => notice.On.Date < failure.Fact.On.Date));
     }
 
     static Finding States(MeetingFile file, Recorded<NoticeFact> notice) => file.WithSession(notice.Fact.Session, held =>

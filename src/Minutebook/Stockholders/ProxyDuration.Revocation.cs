@@ -62,16 +62,17 @@ public static partial class ProxyDuration
     }
 
     /// <summary>
-    /// The proxies that go before this one, with the reason, and whether they may be used: it may also be not shown. One that is not filed
-    /// yet goes before nothing. That the later proxy was itself revoked does not revive the earlier.
+    /// The proxies that go before this one, with the reason, and whether they may be used: it may also be not shown. One of which no
+    /// filing is in the books goes before nothing. That the later proxy was itself revoked does not revive the earlier.
     /// </summary>
     static IEnumerable<(Proxy Other, string Why, Finding Usable)> Rivals(MeetingFile file, Proxy proxy, int session, MatterId? matter)
     {
         foreach (var other in file.Records.Of(proxy.Holder))
         {
             if (other.Id == proxy.Id || !Covers(other, file.Meeting.Id) || Precedence(file, other, proxy, session) is not { } why) continue;
-            var usable = Finding.All($"the proxy {other.Id} could be used", ProxyAppointment.Form(file, other),
-                FiledInTime(file, other, session, matter));
+            var filed = FiledInTime(file, other, session, matter);
+            if (other.Filings.IsEmpty && filed.Answer != Answer.Yes) continue;
+            var usable = Finding.All($"the proxy {other.Id} could be used", ProxyAppointment.Form(file, other), filed);
             if (usable.Answer == Answer.Yes || (usable.Answer == Answer.Open && !usable.OnlyNotYet)) yield return (other, why, usable);
         }
     }

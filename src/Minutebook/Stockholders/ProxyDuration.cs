@@ -33,7 +33,8 @@ public static partial class ProxyDuration
                 return file.TodayThere <= held.At.Date && End(file, session, matter) is null
                     ? Finding.NotYet($"the proxy {proxy.Id} is not filed yet",
                         new(Wanting.NotYet, $"file the proxy {proxy.Id} with the Secretary", null, held.At.Date), term)
-                    : Finding.No($"the books do not show that the proxy {proxy.Id} was filed", term);
+                    : Finding.NotShown($"the books do not show that the proxy {proxy.Id} was filed",
+                        $"record when the proxy {proxy.Id} was filed, if it was", term);
             return Finding.Any($"the proxy {proxy.Id} was filed before or at the meeting",
                 [.. proxy.Filings.Select(filing => Filing(file, filing, held, matter, term))]);
         }));
@@ -50,9 +51,9 @@ public static partial class ProxyDuration
             .OrderBy(closed => closed.Fact.At.SortKey).LastOrDefault();
 
     /// <summary>The close of the polls, or else of the meeting, with its entry; null before.</summary>
-    static (Moment At, long Entry)? End(MeetingFile file, int session, MatterId? matter) =>
-        Close(file, session, matter) is { Fact: { } polls, Entry: var entry } ? (polls.At, entry)
-        : file.Meeting.Closed is { Fact: var closed, Entry: var last } ? (closed.At, last)
+    internal static (Moment At, long Entry, string Ended)? End(MeetingFile file, int session, MatterId? matter) =>
+        Close(file, session, matter) is { Fact: { } polls, Entry: var entry } ? (polls.At, entry, $"the polls on {polls.Matter} closed")
+        : file.Meeting.Closed is { Fact: var closed, Entry: var last } ? (closed.At, last, $"{file.Name} was finally adjourned")
         : null;
 
     static Finding Filing(MeetingFile file, Recorded<ProxyFiled> filing, Session held, MatterId? matter, Term term)
@@ -74,14 +75,15 @@ public static partial class ProxyDuration
     }
 
     /// <summary>
-    /// Is it still in force on a day? Unless it says otherwise its last day is the anniversary of its execution, so many years on. Where
-    /// another date is printed on it the earlier of the two counts.
+    /// Is it still in force on a day? Unless it says otherwise its last day is the anniversary of its execution, so many years on. The day
+    /// of execution rules where another date is printed on it.
     /// </summary>
     public static Finding InForce(MeetingFile file, Proxy proxy, LocalDate day) =>
         file.Instruments.Under(proxy.Executed.Fact.On.Date, terms =>
     {
         var executed = proxy.Executed.Fact;
-        var from = executed.PrintedDate is { } printed ? LocalDate.Min(printed, executed.On.Date) : executed.On.Date;
+        var from = executed.On.Date;
+        var printed = executed.PrintedDate is { } other && other != from ? $", though it bears the date {MeetingFile.Text(other)}," : "";
         var years = terms.Find(TermNames.ProxyYears);
         var last = executed.Until
             ?? (executed.Years is { } own ? from.PlusYears(own) : years is null ? null : from.PlusYears(years.Figure));
@@ -89,7 +91,7 @@ public static partial class ProxyDuration
         var says = executed.Until is not null || executed.Years is not null ? ", as it says itself" : "";
         var finding = Finding.That(
                 day <= lastDay,
-                $"the proxy {proxy.Id}, executed on {MeetingFile.Text(from)}, may be used until "
+                $"the proxy {proxy.Id}, executed on {MeetingFile.Text(from)}{(printed.Length > 0 ? printed : ",")} may be used until "
                     + $"{MeetingFile.Text(lastDay)}{says}; it is used on {MeetingFile.Text(day)}",
                 years)
             .WithFigure("last", lastDay).RelyingOn(proxy.Executed.Entry);

@@ -94,7 +94,11 @@ public static class RecordDateForMeetings
             Finding.That(notice.Fact.Date <= voting.Fact.Date,
                 $"the record date for voting, {MeetingFile.Text(voting.Fact.Date)}, is " +
                     $"{(notice.Fact.Date <= voting.Fact.Date ? "not " : "")}before that for notice, {MeetingFile.Text(notice.Fact.Date)}",
-                term)).RelyingOn(notice.Entry, voting.Entry);
+                term),
+            Finding.That(notice.Fact.Adopted.DateIn(file.Office) == voting.Fact.Adopted.DateIn(file.Office),
+                $"the record date for notice was fixed on {notice.Fact.Adopted.InWords()}, that for voting on " +
+                    $"{voting.Fact.Adopted.InWords()}; the second is fixed at the time of the first", term))
+            .RelyingOn(notice.Entry, voting.Entry);
     }
 
     /// <summary>The statute's option, where it is in force on the day of the resolution.</summary>
@@ -173,8 +177,9 @@ public static class RecordDateForMeetings
     {
         if (terms.Find(TermNames.RecordDateDefault) is not { } rule)
             return Finding.NotShown("no record date was fixed, and no instrument supplies one", "record the date that the Board fixed");
+        // A notice that was not given in a way allowed, to a wrong address for example, is no notice from whose day a date follows.
         var first = file.Meeting.Notices.Where(notice => notice.Fact.Session == session).OrderBy(notice => notice.Fact.On.SortKey)
-            .FirstOrDefault();
+            .FirstOrDefault(notice => notice.Fact.Holders.Any(holder => NoticeOfMeeting.Way(file, holder, notice).Answer != Answer.No));
         if (first.Fact is { } notice)
             return Default(notice.On.Date.PlusDays(-1), $"the day before notice was first given, on {MeetingFile.Text(notice.On.Date)}",
                 rule).RelyingOn(first.Entry);

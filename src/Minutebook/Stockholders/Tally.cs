@@ -178,6 +178,8 @@ public sealed class Tally
             $"{name} {file.Verb(cast.Holder, "was", "were")} not entitled to vote on {matter.Matter}").RelyingOn(ballot.Entry);
         var finding = InPolls(ballot, name);
         if (finding.Answer != Answer.Yes) return finding;
+        var form = InForm(cast, name);
+        if (form.Answer != Answer.Yes) return form.RelyingOn(ballot.Entry);
         if (cast.Manner == Presence.InPerson) return InPerson(ballot, name, finding);
         if (cast.Proxy is not { } id || !file.Records.Proxies.TryGetValue(id, out var proxy))
             return Finding.NotShown($"the books do not show the proxy under which the shares of {name} were voted",
@@ -195,13 +197,23 @@ public sealed class Tally
 
     Finding InPolls(Recorded<BallotCast> ballot, string name)
     {
-        var closed = file.Meeting.PollsClosed.FindLast(polls => polls.Fact.Matter == matter.Matter);
-        if (closed.Fact is null) return Finding.Yes("the polls are open");
-        var late = closed.Fact.At.IsBefore(ballot.Fact.At)
-            switch { Answer.Open => closed.Entry < ballot.Entry, Answer.Yes => true, _ => false };
-        return Finding.That(!late, $"the ballot of {name} was cast {(late ? "after" : "before")} the polls on {matter.Matter} closed")
+        if (ProxyDuration.End(file, Session, matter.Matter) is not var (at, entry, ended)) return Finding.Yes("the polls are open");
+        var late = at.IsBefore(ballot.Fact.At) switch { Answer.Open => entry < ballot.Entry, Answer.Yes => true, _ => false };
+        return Finding.That(!late, $"the ballot of {name} was cast {(late ? "after" : "before")} {ended} on {at.InWords()}")
             .RelyingOn(ballot.Entry);
     }
+
+    /// <summary>A ballot on a resolution says for, against or abstaining; one in an election says for whom, or withholds its votes.
+    /// </summary>
+    Finding InForm(BallotCast cast, string name) => matter.Kind == Instruments.MatterKind.Election
+        ? cast.Choice == Choice.For && cast.For.IsEmpty
+            ? Finding.No($"the ballot of {name} says \"for\", and names no one; in an election it names those for whom it is cast")
+            : Finding.That(cast.Choice is null or Choice.For || cast.For.IsEmpty, $"the ballot of {name} " + (cast.For.IsEmpty
+                ? "withholds its votes" : $"names {string.Join(", ", cast.For.Select(Words))}, and says {Words(cast.Choice)}"))
+        : !cast.For.IsEmpty ? Finding.No($"the ballot of {name} names persons; {matter.Matter} is voted for or against")
+        : cast.Choice is null ? Finding.NotShown($"the books do not show how the ballot of {name} on {matter.Matter} was marked",
+            "record whether it was for, against or abstaining")
+        : Finding.Yes($"the ballot of {name} is marked");
 
     /// <summary>A directed proxy is voted as directed, and not on what it gives no direction for; one to be present only is not
     /// voted.</summary>
@@ -226,6 +238,8 @@ public sealed class Tally
     static bool AsDirected(Direction direction, BallotCast cast) => direction.For.Count == cast.For.Count
         && direction.For.All(directed => cast.For.Any(
             given => given.Nominee == directed.Nominee && (directed.Votes is null || directed.Votes == given.Votes)));
+
+    static string Words(Choice? choice) => choice?.ToString().ToLowerInvariant() ?? "nothing else";
 
     static string Words(VotesFor directed) => directed.Votes is { } votes ? $"{directed.Nominee} ({votes})" : directed.Nominee.Value;
 

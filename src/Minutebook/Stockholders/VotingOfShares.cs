@@ -21,9 +21,10 @@ public static class VotingOfShares
             var one = file.Ledger.Classes.Values.FirstOrDefault(ofClass => ofClass.VotesPerShare is not null);
             return Finding.That(
                     electorate.Has(holder),
-                    $"{file.NameOf(holder)} {file.Verb(holder, "has", "have")} {electorate[holder]} votes by " +
-                    $"{electorate.SharesOf(holder).InWords()} of record at the " +
-                        $"close of business on {MeetingFile.Text(electorate.RecordDate)}",
+                    electorate.Has(holder)
+                        ? $"{file.NameOf(holder)} {file.Verb(holder, "has", "have")} {electorate[holder]} votes by " +
+                            $"{electorate.SharesOf(holder).InWords()} {OfRecordOn(electorate)}"
+                        : $"{file.NameOf(holder)} {file.Verb(holder, "has", "have")} no share that votes {OfRecordOn(electorate)}",
                     one is null ? terms.Find(TermNames.VotesPerShare) : null)
                 .WithFigure("votes", electorate[holder]).WithFigure("shares", electorate.SharesOf(holder))
                 .WithFigure("record-date", electorate.RecordDate)
@@ -31,6 +32,9 @@ public static class VotingOfShares
                     "office (switch CloseOfBusiness).");
         }));
     }
+
+    static string OfRecordOn(Electorate electorate) =>
+        $"of record at the close of business on {MeetingFile.Text(electorate.RecordDate)}";
 
     /// <summary>All votes that could be cast at a session: the figure "entitled".</summary>
     public static Finding Entitled(MeetingFile file, int session = 1) => Electorate.With(file, session, null, electorate =>

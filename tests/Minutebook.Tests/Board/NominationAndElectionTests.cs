@@ -98,6 +98,7 @@ public class NominationAndElectionTests
         Of("nomination.contents", ByStockholder(Hugo, Ada, Before(10), true, [.. others])).Yes().Citing("By-laws 3.3");
         others.Remove(missing);
         Of("nomination.contents", ByStockholder(Hugo, Ada, Before(10), true, [.. others])).No();
+        Of("nomination.contents", ByStockholder(Hugo, Ada, Before(10)) with { States = null }).NotShown();
     }
 
     [Fact, Requirement("3.3-3")]

@@ -47,6 +47,34 @@ public class CorporationTests
         Assert.IsType<StockTransferred>(withdrawn.Books.Entries.Single(one => one.Number == entry).Fact);
     }
 
+    [Fact]
+    public void An_entry_of_the_day_whose_hour_is_not_known_leaves_open_how_many_shares_the_holder_had_at_its_close()
+    {
+        var moved = With(Transferred(Ada, Bob, 40, "2025-05-12"));
+        AdasShares(moved).NotShown();
+        AdasShares(moved, on: "2025-05-13").No();
+        moved.Ask("shares.of-record", "holder=cy", "class=common", "on=2025-05-12").Having("shares", 25);
+        moved.Ask("shares.outstanding", "class=common", "on=2025-05-12").Having("shares", 100);
+    }
+
+    [Fact]
+    public void A_split_comes_before_all_else_on_its_day()
+    {
+        var split = With([.. Meeting(), new StockClassSplit(Common, 2, On("2025-05-12"))]);
+        AdasShares(split, on: "2025-05-11").Having("shares", 40);
+        AdasShares(split).Having("shares", 80);
+        split.OfAnnual("votes.of", "holder=ada").Having("votes", 80);
+    }
+
+    [Fact]
+    public void A_class_is_authorized_once_and_then_adjusted()
+    {
+        var again = new StockClassAuthorized(Common, "Common", Number(2000), On("2024-01-02"));
+        Assert.Contains("authorized-shares-adjusted", Assert.IsType<Rejected>(With().Trying(again).LastRuling).Message,
+            System.StringComparison.Ordinal);
+        With().And(new AuthorizedSharesAdjusted(Common, Number(2000), On("2024-01-02")));
+    }
+
     [Theory]
     [InlineData(100, Answer.Yes)]
     [InlineData(101, Answer.No)]

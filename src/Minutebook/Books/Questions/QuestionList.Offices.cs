@@ -7,6 +7,7 @@ using Minutebook.Board;
 using Minutebook.Officers;
 using Minutebook.Stock;
 using Minutebook.Values;
+using NodaTime;
 using NodaTime.Text;
 
 /// <summary>Questions on shares, Directors, officers, and on acts that were entered.</summary>
@@ -32,11 +33,11 @@ public static partial class QuestionList
         new("officers.required", "Are the required offices filled on a day?", nameof(NumberOfOfficers), [On],
             asked => NumberOfOfficers.RequiredFilled(asked.Corporation.Officers, asked.Day("on"), asked.Corporation.Instruments)),
         new("annual-meeting.not-overdue", "Is the annual meeting not overdue?", nameof(Stockholders.AnnualMeeting), [On],
-            asked => Docket.AnnualMeeting(asked.Corporation, asked.Day("on"))),
+            asked => AnnualMeetings.NotOverdue(asked.Corporation, asked.Day("on"))),
         new("annual-meeting.months", "Is the annual meeting not overdue by the months after the last? The months alone.",
-            nameof(Stockholders.AnnualMeeting), [On], asked => Docket.AnnualMeetingByMonths(asked.Corporation, asked.Day("on"))),
+            nameof(Stockholders.AnnualMeeting), [On], asked => AnnualMeetings.NotOverdueByMonths(asked.Corporation, asked.Day("on"))),
         new("annual-meeting.designated", "Is the annual meeting not overdue by the days after a day designated for it? The days alone.",
-            nameof(Stockholders.AnnualMeeting), [On], asked => Docket.AnnualMeetingAsDesignated(asked.Corporation, asked.Day("on"))),
+            nameof(Stockholders.AnnualMeeting), [On], asked => AnnualMeetings.NotOverdueAsDesignated(asked.Corporation, asked.Day("on"))),
         new("issue.in-order", "Would this issue of shares be in order? It is asked before it is entered.", nameof(IssuanceOfShares),
             [Holder, OfClass, new("shares", "how many"), On, new("resolution", "the resolution that authorizes it", ""),
                 new("consideration", "what is received for each share, such as 1.25 USD", "")],
@@ -66,31 +67,31 @@ public static partial class QuestionList
         new("proposed"), asked.Holder, asked.Class, asked.Shares, Moment.On(asked.Day("on"), asked.Corporation.Zone),
         asked.Text("resolution").Length == 0 ? null : new(asked.Text("resolution")), asked.Money("consideration"));
 
-    static Finding OfRecord(Asked asked)
+    static Finding OfRecord(Asked asked) => AtCloseOfBusiness(asked,
+        (ledger, moment) => ledger.HeldBy(asked.Holder, asked.Class, moment, asked.KnownAt),
+        (shares, day) => $"{asked.Holder} has {shares.InWords()} of {asked.Class} of record at the close of business on {day}");
+
+    static Finding Outstanding(Asked asked) => AtCloseOfBusiness(asked,
+        (ledger, moment) => ledger.Outstanding(asked.Class, moment, asked.KnownAt),
+        (shares, day) => $"{shares.InWords()} of {asked.Class} are outstanding at the close of business on {day}");
+
+    /// <summary>So many shares at the close of business. An entry of that day without an hour stands at its beginning: where it changes
+    /// what is counted, the hour decides, and is not known.</summary>
+    static Finding AtCloseOfBusiness(Asked asked, Func<Ledger, Instant, Shares> count, Func<Shares, string, string> words)
     {
         var day = asked.Day("on");
-        return asked.Corporation.Instruments.Under(day, terms =>
+        var (corporation, ledger, named) = (asked.Corporation, asked.Corporation.Ledger, LocalDatePattern.Iso.Format(day));
+        return corporation.Instruments.Under(day, terms =>
         {
-            var close = Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, asked.Corporation.Zone);
-            var shares = asked.Corporation.Ledger.HeldBy(asked.Holder, asked.Class, close, asked.KnownAt);
-            return Finding.That(!shares.IsZero, $"{asked.Holder} has {shares.InWords()} of {asked.Class} of record at the close of " +
-                $"business on {LocalDatePattern.Iso.Format(day)}", terms.Find(Minutebook.Instruments.TermNames.HolderOfRecordIsOwner))
+            var shares = count(ledger, Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, corporation.Zone));
+            var beginning = day.AtStartOfDayInZone(corporation.Zone).ToInstant();
+            if (ledger.DaysWithoutHour.Contains((asked.Class, day))
+                && count(ledger, beginning) != count(ledger, beginning.Minus(Duration.Epsilon)))
+                return Finding.NotShown($"an entry in the ledger of {asked.Class} was made on {named} at an hour not known: whether " +
+                    "before the close of business decides", "correct that entry by one with its hour");
+            return Finding.That(!shares.IsZero, words(shares, named), terms.Find(Minutebook.Instruments.TermNames.HolderOfRecordIsOwner))
                 .WithFigure("shares", shares)
                 .WithNote($"Close of business is {terms.Switches.CloseOfBusiness.ToString("HH:mm", null)} (switch CloseOfBusiness).");
-        });
-    }
-
-    static Finding Outstanding(Asked asked)
-    {
-        var day = asked.Day("on");
-        return asked.Corporation.Instruments.Under(day, terms =>
-        {
-            var close = Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, asked.Corporation.Zone);
-            var shares = asked.Corporation.Ledger.Outstanding(asked.Class, close, asked.KnownAt);
-            return Finding.That(!shares.IsZero,
-                $"{shares.InWords()} of {asked.Class} are outstanding at the close of business on {LocalDatePattern.Iso.Format(day)}",
-                terms.Find(Minutebook.Instruments.TermNames.HolderOfRecordIsOwner))
-                .WithFigure("shares", shares);
         });
     }
 
