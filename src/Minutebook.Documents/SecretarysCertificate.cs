@@ -2,8 +2,10 @@ namespace Minutebook.Documents;
 
 using System.Collections.Generic;
 using System.Linq;
+using Minutebook.Board;
 using Minutebook.Books;
 using Minutebook.Officers;
+using Minutebook.Values;
 using NodaTime;
 
 /// <summary>A resolution that the Secretary certifies.</summary>
@@ -28,15 +30,22 @@ public sealed record SecretarysCertificate(
         return new(
             Letterhead.Of(corporation, day), day, Wording.Day(day), signer is null ? null : corporation.NameOf(signer.Person), "Secretary",
             [.. resolutions.Select(name => name.Contains('/', System.StringComparison.Ordinal)
-                ? OfStockholders(corporation, name) : OfBoard(corporation, name))],
+                ? OfStockholders(corporation, name) : OfBoard(corporation, name, day))],
             [.. corporation.Officers.On(day).OrderBy(term => term.Seat)
                 .Select(term => new IncumbentOnPaper(InWords(term.Seat), corporation.NameOf(term.Person)))]);
     }
 
-    static ResolutionOnPaper OfBoard(Corporation corporation, string name) =>
-        corporation.Board.Resolutions.FindLast(one => one.Fact.Resolution.Value == name).Fact is { } resolved
-            ? new(Wording.Day(resolved.On.Date), "by the Board of Directors", resolved.Text)
-            : throw new NothingToPrintException($"there is no resolution {name} of the Board in the books");
+    /// <summary>Only what was adopted, and stands on that day, is certified.</summary>
+    static ResolutionOnPaper OfBoard(Corporation corporation, string name, LocalDate day)
+    {
+        var file = corporation.BoardFile(new(day.PlusDays(1).AtStartOfDayInZone(corporation.Zone).ToInstant()));
+        if (file.Records.Resolution(new(name)) is not { IsNamed: true } resolution)
+            throw new NothingToPrintException($"there is no resolution {name} of the Board in the books");
+        var stands = BoardMannerOfActing.InForce(file, new(name), day);
+        if (stands.Answer != Answer.Yes || BoardMannerOfActing.AdoptedAt(file, new(name)) is not { } adopted)
+            throw new NothingToPrintException($"the resolution {name} cannot be certified: {stands.ToText()}");
+        return new(Wording.Day(adopted.At.Date), "by the Board of Directors", resolution.Text ?? "");
+    }
 
     static ResolutionOnPaper OfStockholders(Corporation corporation, string name)
     {

@@ -53,8 +53,9 @@ static class ListCommand
                 corporation.Stockholders.Meetings.Values.Select(
                     meeting => Row(("meeting", meeting.Id.Value), ("at", meeting.Called?.Fact.At.InWords() ?? "not called"),
                         ("state", meeting.Closed is not null ? "closed" : meeting.Opened is not null ? "open" : "called"))),
-            "directors" => corporation.Board.Directors.Terms.Select(
-                term => Row(("person", term.Person.Value), ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
+            "directors" => corporation.BoardFile(new(on is null ? SystemClock.Instance.GetCurrentInstant() : moment)).History.Terms.Select(
+                term => Row(("person", term.Person.Value), ("from", term.From.At.InWords()), ("until", term.Ended?.At.At.InWords() ?? ""),
+                    ("why", term.Ended?.Why.Words ?? ""))),
             "officers" =>
                 corporation.Officers.Terms.Select(
                     term => Row(("office", ValueForms.Kebab(term.Seat.ToString())), ("person", term.Person.Value),

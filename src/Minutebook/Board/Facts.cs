@@ -1,6 +1,7 @@
 namespace Minutebook.Board;
 
 using Minutebook.Values;
+using NodaTime;
 
 /// <summary>By what the number of Directors was fixed.</summary>
 public enum NumberFixedBy
@@ -36,8 +37,14 @@ public enum ChosenBy
 /// <param name="By">Chosen by stockholders, Board, incorporator or court.</param>
 /// <param name="Meeting">The meeting that elected, where one did.</param>
 /// <param name="Succeeds">Whose seat it was, where the seat was another's.</param>
+/// <param name="OfClass">The class of stock whose holders alone elect to the seat, where the certificate has such seats.</param>
+/// <param name="Group">Of a classified Board: the class of Directors that the seat belongs to, such as "II".</param>
+/// <param name="Expires">The day of the annual meeting at which the term ends; omitted where that is the next one.</param>
+/// <param name="Resolution">The resolution by which the Board filled the seat, where it did.</param>
 [FactName("director-seated")]
-public sealed record DirectorSeated(Person Person, Moment On, ChosenBy By, MeetingId? Meeting = null, Person? Succeeds = null) : Fact
+public sealed record DirectorSeated(
+    Person Person, Moment On, ChosenBy By, MeetingId? Meeting = null, Person? Succeeds = null, StockClass? OfClass = null,
+    string? Group = null, LocalDate? Expires = null, ResolutionId? Resolution = null) : Fact
 {
     public override Moment? Effective => On;
 }
@@ -63,12 +70,15 @@ public enum LeftBy
     EndOfTerm,
 }
 
-/// <summary>The Board adopted a resolution.</summary>
+/// <summary>It is on record that the Board, or a committee, adopted a resolution; how it voted is not.</summary>
 /// <param name="Resolution">Its short name.</param>
 /// <param name="On">When.</param>
 /// <param name="Text">What it says.</param>
+/// <param name="Committee">Which committee; omitted for the Board.</param>
+/// <param name="Matter">What it is about, where it is one of the matters that need a vote or an authority of their own.</param>
 [FactName("board-resolved")]
-public sealed record BoardResolved(ResolutionId Resolution, Moment On, string Text) : Fact
+public sealed record BoardResolved(
+    ResolutionId Resolution, Moment On, string Text, CommitteeId? Committee = null, BoardMatter? Matter = null) : Fact
 {
     public override Moment? Effective => On;
 }

@@ -4,7 +4,6 @@ using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;
 using NodaTime;
-using NodaTime.Text;
 
 /// <summary>The number of Directors, and who serves.</summary>
 public static class NumberAndTenure
@@ -12,42 +11,84 @@ public static class NumberAndTenure
     /// <summary>
     /// How many Directors are fixed on a day? The certificate's number wins; else the latest act that fixed one, save that a number in the
     /// by-laws is changed only by amending them (switch NumberBy). The figure "number" holds it; not shown where no act that fixed one is
-    /// in the books.
+    /// in the books; no where it is less than the law allows.
     /// </summary>
-    public static Finding Number(BoardRecords board, LocalDate day, Instruments instruments) => instruments.Under(day, terms =>
+    public static Finding Number(BoardFile file, LocalDate day) =>
+        Number(file, Placed.AtEndOf(Moment.On(day, file.Office))).Finding;
+
+    /// <summary>The same at a point of the books, with the number itself; null where it is not shown.</summary>
+    internal static (int? Fixed, Finding Finding) Number(BoardFile file, Placed at)
     {
-        var acts = board.Numbers.Where(number => number.Fact.On.Date <= day).OrderBy(number => number.Fact.On.SortKey)
-            .ThenBy(number => number.Entry).ToList();
-        var term = terms.Find(TermNames.NumberFixedBy);
-        var governing = acts.FindLast(number => number.Fact.By == NumberFixedBy.Certificate);
-        if (governing.Fact is null)
+        int? found = null;
+        var finding = file.Instruments.Under(at.At.Date, terms =>
         {
-            var counted = terms.Switches.NumberBy switch
-            {
-                NumberBy.Resolution => acts.FindAll(number => number.Fact.By == NumberFixedBy.Resolution),
-                NumberBy.Bylaw => acts.FindAll(number => number.Fact.By == NumberFixedBy.Bylaw),
-                _ => acts.FindAll(number => number.Fact.By == NumberFixedBy.Bylaw) is { Count: > 0 } written ? written : acts,
-            };
-            governing = counted.LastOrDefault();
-        }
-        return governing.Fact is null
-            ? Finding.NotShown("the books do not show how many Directors are fixed",
-                "record the resolution or by-law that fixed the number", term)
-            : Finding.Yes($"{governing.Fact.Number} Directors are fixed, by {governing.Fact.By.ToString().ToLowerInvariant()} of " +
-                $"{governing.Fact.On.InWords()}", term)
-                .WithFigure("number", governing.Fact.Number).WithNote($"Switch NumberBy = {terms.Switches.NumberBy}.")
-                .RelyingOn(governing.Entry);
+            var term = terms.Find(TermNames.NumberFixedBy);
+            if (Governing(file, at, terms.Switches.NumberBy) is not { Fact: { } governing, Entry: var entry })
+                return Finding.NotShown("the books do not show how many Directors are fixed",
+                    "record the resolution or by-law that fixed the number", term);
+            found = governing.Number;
+            var least = terms.Find(TermNames.LeastDirectors);
+            var words = $"{governing.Number} {(governing.Number == 1 ? "Director is" : "Directors are")} fixed, by " +
+                $"{governing.By.ToString().ToLowerInvariant()} of {governing.On.InWords()}";
+            return (least is not null && governing.Number < least.Figure
+                    ? Finding.No($"{words}; the Board is of {least.Figure} at least", least) : Finding.Yes(words, term))
+                .WithFigure("number", governing.Number).WithNote($"Switch NumberBy = {terms.Switches.NumberBy}.").RelyingOn(entry);
+        });
+        return (finding.Answer == Answer.No ? null : found, finding);
+    }
+
+    static Recorded<NumberOfDirectorsFixed> Governing(BoardFile file, Placed at, NumberBy by)
+    {
+        var acts = file.Records.Numbers.Where(number => !at.IsBefore(new(number.Fact.On, number.Entry)))
+            .OrderBy(number => number.Fact.On.SortKey).ThenBy(number => number.Entry).ToList();
+        var governing = acts.FindLast(number => number.Fact.By == NumberFixedBy.Certificate);
+        if (governing.Fact is not null) return governing;
+        var written = acts.FindAll(number => number.Fact.By == NumberFixedBy.Bylaw);
+        return (by switch
+        {
+            NumberBy.Resolution => acts.FindAll(number => number.Fact.By == NumberFixedBy.Resolution),
+            NumberBy.Bylaw => written,
+            _ => written.Count > 0 ? written : acts,
+        }).LastOrDefault();
+    }
+
+    /// <summary>
+    /// Does this person serve as Director on a day? A Director serves until the next annual meeting or until a successor is elected,
+    /// whichever is later: one who holds over is a full Director, and the figure "holds-over-since" says since when.
+    /// </summary>
+    public static Finding Serves(BoardFile file, Person person, LocalDate day) => file.Instruments.Under(day, terms =>
+    {
+        var rule = terms.Find(TermNames.DirectorHoldsOver);
+        var name = file.NameOf(person);
+        var term = file.History.Of(person).LastOrDefault(one => one.RunsOn(day));
+        if (term is null)
+            return file.History.Of(person).LastOrDefault(one => one.Ended is { } end && end.At.At.Date <= day) is { Ended: { } ended }
+                ? Finding.No($"{name} is no Director on {BoardFile.Text(day)}: {ended.Why.Words}", rule).RelyingOn(ended.Why.ReliedOn)
+                : Finding.No($"the books do not show {name} as a Director on {BoardFile.Text(day)}", rule);
+        var words = $"{name} has served as a Director since {term.From.At.InWords()}";
+        if (term.IsDoubtfulAt(Placed.AtEndOf(Moment.On(day, file.Office))))
+            return Finding.All($"{words}, and still does", Finding.Not("nothing ended the term", term.Doubtful!.Why))
+                .RelyingOn(term.Seated.Entry);
+        var since = term.HoldsOverSince(file.AnnualMeetings, day);
+        var finding = since is { } held
+            ? Finding.Yes($"{words}, and holds over since the annual meeting of {BoardFile.Text(held)}, which elected no successor", rule)
+                .WithFigure("holds-over-since", held)
+            : Finding.Yes(words, rule);
+        return finding.RelyingOn(term.Seated.Entry);
     });
 
-    /// <summary>Does this person serve as Director on a day? One who holds over is a full Director.</summary>
-    public static Finding Serves(BoardRecords board, Person person, LocalDate day, Instruments instruments) =>
-        instruments.Under(day, terms =>
-        {
-            var term = board.Directors.On(day).FirstOrDefault(held => held.Person == person);
-            return term is null
-                ? Finding.No($"the books do not show {person} as a Director on {LocalDatePattern.Iso.Format(day)}",
-                    terms.Find(TermNames.DirectorHoldsOver))
-                : Finding.Yes($"{person} has served as a Director since {term.From.InWords()}", terms.Find(TermNames.DirectorHoldsOver))
-                    .RelyingOn(term.Entry);
-        });
+    /// <summary>How many Directors serve on a day? The figures "serving", "fixed" and "vacant" hold it. Open where it is in doubt of
+    /// someone.</summary>
+    public static Finding Serving(BoardFile file, LocalDate day)
+    {
+        var body = Body.Of(file, null, Placed.AtEndOf(Moment.On(day, file.Office)));
+        if (!body.Doubtful.IsEmpty)
+            return Finding.All($"it is known how many Directors serve on {BoardFile.Text(day)}",
+                [.. body.Doubtful.Select(one => Finding.Not($"{file.NameOf(one.Person)} still serves", one.Why))]);
+        var finding = Finding.That(!body.Members.IsEmpty,
+            $"{body.Members.Length} serve on {BoardFile.Text(day)}: {(body.Members.IsEmpty ? "nobody" : file.NamesOf(body.Members))}")
+            .WithFigure("serving", body.Members.Length).WithFigure("directors", string.Join(", ", body.Members));
+        return body.Fixed is { } number
+            ? finding.WithFigure("fixed", number).WithFigure("vacant", number - body.Members.Length) : finding;
+    }
 }

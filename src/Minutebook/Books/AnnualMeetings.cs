@@ -2,6 +2,7 @@ namespace Minutebook.Books;
 
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Stockholders;
 using Minutebook.Values;
@@ -48,6 +49,10 @@ public static class AnnualMeetings
             .Select(meeting => meeting.Called!.Value.Fact).Where(called => called.On.Date <= today)
             .Select(called => (LocalDate?)called.At.Date).Where(day => last is null || day > last).DefaultIfEmpty().Min();
     }
+
+    /// <summary>The days on which annual meetings were held, the earliest first.</summary>
+    public static ImmutableArray<LocalDate> HeldDays(Corporation corporation) =>
+        [.. Called(corporation).Select(HeldOn).OfType<LocalDate>().Order()];
 
     static IEnumerable<Meeting> Called(Corporation corporation) =>
         corporation.Stockholders.Meetings.Values.Where(meeting => meeting.Called is { Fact.Kind: MeetingKind.Annual });

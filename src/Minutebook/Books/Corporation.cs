@@ -241,6 +241,10 @@ public sealed record Corporation
     /// on.</summary>
     public bool IsHistory(Moment? effective) => Opened is not { } opened || (effective is { } on && on.IsBefore(opened.On) == Answer.Yes);
 
+    /// <summary>All that a question about the Board is judged by.</summary>
+    public BoardFile BoardFile(Now now) => new(Board, Instruments, Zone, now, AnnualMeetings.HeldDays(this),
+        (person, office, at) => OfficerRecords.Held(Officers, person, office, at, NameOf), NameOf);
+
     /// <summary>All that a question about a meeting is judged by; null where the books know no such meeting.</summary>
     public MeetingFile? File(MeetingId meeting, Now now, long knownAt = Ledger.Today) => Stockholders.Meeting(meeting) is { } found
         ? new(found, Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place, Officers,

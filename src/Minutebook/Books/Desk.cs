@@ -74,7 +74,8 @@ public static class Desk
     };
 
     /// <summary>What makes a fact impossible to record, whoever says that it happened; null where it is possible.</summary>
-    static string? Impossible(Corporation corporation, Fact fact) => Arithmetic.Impossible(corporation.Ledger, fact) ?? fact switch
+    static string? Impossible(Corporation corporation, Fact fact) => Arithmetic.Impossible(corporation.Ledger, fact)
+        ?? corporation.Board.Impossible(fact) ?? fact switch
     {
         BooksOpened when corporation.Opened is not null => "the books are open already; they are opened once",
         BooksOpened opened when DateTimeZoneProviders.Tzdb.GetZoneOrNull(opened.Zone) is null =>
@@ -95,7 +96,6 @@ public static class Desk
         MatterPut { Kind: MatterKind.Election, Seats: not > 0 } => "an election says how many Directors are to be elected: give \"seats\"",
         MeetingAdjourned adjourned when adjourned.To.IsBefore(adjourned.At) == Answer.Yes =>
             $"a meeting is not adjourned from {adjourned.At.InWords()} to {adjourned.To.InWords()}, which is earlier",
-        Board.NumberOfDirectorsFixed { Number: < 1 } fixedAt => $"a Board of {fixedAt.Number} Directors cannot be; it has one at least",
         EntryCorrected corrected => Uncorrectable(corporation, corrected.Entry) ?? OpenedOtherwise(corporation, corrected)
             ?? NotFolding(corporation, corrected),
         EntryWithdrawn withdrawn when corporation.Numbered(withdrawn.Entry)?.Fact is BooksOpened =>

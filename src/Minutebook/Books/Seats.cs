@@ -14,7 +14,7 @@ static class Seats
     /// </summary>
     public static BoardRecords Filled(BoardRecords board, ResultCertified certified, long entry, Instant recorded)
     {
-        var serving = board.Directors.Now.Select(term => term.Person).Distinct().ToList();
+        var serving = board.LastSeated.ToList();
         var succeeded = certified.Elected.Count >= serving.Count ? serving.Where(person => !certified.Elected.Contains(person)) : [];
         foreach (var person in succeeded) board = board.With(entry, recorded, new DirectorLeft(person, certified.At, LeftBy.Succession));
         foreach (var person in certified.Elected)

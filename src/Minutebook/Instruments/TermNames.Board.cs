@@ -95,6 +95,9 @@ public static partial class TermNames
     public static readonly TermKey<bool> RemovalAtMeetingOnly =
         Stands("removal.at-meeting-only", "Directors are removed only at a meeting called expressly for it, not by written consent.");
 
+    public static readonly TermKey<bool> RemovalMeetingCalledForIt =
+        Stands("removal.meeting-called-for-it", "A meeting that removes Directors is called expressly for that purpose.");
+
     public static readonly TermKey<string> RemovalShield =
         OneOf(
             "removal.cumulative-shield", "Where voting is cumulative: which removals the votes against can prevent.",

@@ -158,14 +158,6 @@ public enum AffiantCapacity
     Other,
 }
 
-/// <summary>In what form a waiver or the like was given.</summary>
-public enum WrittenForm
-{
-    Writing,
-    Transmission,
-    Oral,
-}
-
 /// <summary>A holder waived notice of a meeting.</summary>
 /// <param name="Meeting">Of which meeting.</param>
 /// <param name="Holder">Who waives.</param>

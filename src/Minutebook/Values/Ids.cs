@@ -73,7 +73,19 @@ public readonly record struct NoticeId(string Value) : IIdentifier
     public override string ToString() => Value;
 }
 
-/// <summary>A resolution of the Board.</summary>
+/// <summary>A meeting of the Board, or of one of its committees, with all its sessions.</summary>
+public readonly record struct BoardMeetingId(string Value) : IIdentifier
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A committee of the Board.</summary>
+public readonly record struct CommitteeId(string Value) : IIdentifier
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A resolution of the Board, or of a committee.</summary>
 public readonly record struct ResolutionId(string Value) : IIdentifier
 {
     public override string ToString() => Value;

@@ -29,6 +29,14 @@ public readonly record struct Threshold(Fraction Proportion, bool Inclusive)
         return Inclusive ? part >= needed : part > needed;
     }
 
+    /// <summary>The least whole number that is enough of so many: 3 for more than half of 5, 2 for at least a third of 5.</summary>
+    public int LeastOf(int whole)
+    {
+        var needed = Proportion * whole;
+        var below = (int)(needed.Numerator / needed.Denominator);
+        return Inclusive && needed.IsWhole ? below : below + 1;
+    }
+
     /// <summary>The stricter of two thresholds.</summary>
     public static Threshold Stricter(Threshold left, Threshold right) =>
         left.Proportion != right.Proportion ? (left.Proportion > right.Proportion ? left : right) : (left.Inclusive ? right : left);

@@ -74,7 +74,8 @@ public sealed class KilledWhileEntering
         var fsck = Cli.Run("fsck", "--books", path);
         Assert.True(fsck.ExitCode == 0, fsck.Output + fsck.Error);
         var books = OpenedBooks.Open(path, Instruments.None.With(DelawareLaw.Sheet));
-        var resolutions = books.Corporation.Board.Resolutions.Select(resolved => resolved.Fact.Resolution.Value).ToList();
+        var resolutions = books.Corporation.Entries.Select(entry => entry.Fact).OfType<Minutebook.Board.BoardResolved>()
+            .Select(resolved => resolved.Resolution.Value).ToList();
         books.DisposeAsync().AsTask().GetAwaiter().GetResult();
         var expected = Enumerable.Range(0, Kills).SelectMany(kill => Enumerable.Range(0, FactsEach).Select(part =>
             string.Create(CultureInfo.InvariantCulture, $"k-{kill}-{part}")));

@@ -104,7 +104,6 @@ public class CorporationTests
         var called = With(Meeting());
         foreach (Fact fact in new Fact[]
         {
-            new Minutebook.Board.NumberOfDirectorsFixed(0, Minutebook.Board.NumberFixedBy.Resolution, On("2025-01-01")),
             new HolderOpened(new("dan"), new("  "), HolderKind.Individual), Adjourned("2025-06-01T10:00", 40),
         })
             Assert.IsType<Rejected>(called.Trying(fact).LastRuling);

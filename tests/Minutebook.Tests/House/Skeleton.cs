@@ -15,6 +15,7 @@ static class Skeleton
     {
         ["Person"] = "tomas", ["Holder"] = "adams", ["StockClass"] = "common", ["Security"] = "C-1", ["MeetingId"] = "annual-2027",
         ["MatterId"] = "election", ["ProxyId"] = "proxy-adams", ["NoticeId"] = "notice-1", ["ResolutionId"] = "R-2027-04",
+        ["BoardMeetingId"] = "board-2027-04", ["CommitteeId"] = "audit",
     };
 
     static readonly Dictionary<string, string> Texts = new()
@@ -30,13 +31,16 @@ static class Skeleton
         ["Source"] = "ocf:tx-0017", ["Content"] = "{\"object_type\":\"TX_EQUITY_COMPENSATION_ISSUANCE\"}", ["Of"] = "ines",
         ["Key"] = "notice.least-days", ["Figure"] = "10", ["Adopted"] = "by the Board of Directors", ["Certainty"] = "V",
         ["Text"] = "RESOLVED, that the annual meeting be held on May 20, 2027.", ["Note"] = "counted by calendar days",
+        ["Upon"] = "the sale of the plant at Blaine", ["Group"] = "II",
+        ["Powers"] = "to engage the auditors and to approve their fees", ["Conditions"] = "reports to the Board each quarter",
         ["Provision"] = "NoticeOfMeeting", ["NothingToDecide"] = "its subsections decide",
     };
 
     static readonly Dictionary<string, string> Moments = new()
     {
         ["At"] = "2027-05-20T10:00", ["To"] = "2027-06-10T10:00", ["On"] = "2027-04-15T09:30", ["Adopted"] = "2027-03-30T14:00",
-        ["Until"] = "2028-04-15", ["Expires"] = "2028-04-15", ["From"] = "2027-04-15T09:30",
+        ["Until"] = "2028-04-15", ["TakesEffect"] = "2027-05-01T09:00", ["Confirmed"] = "2027-04-15T09:40",
+        ["Expires"] = "2028-04-15", ["From"] = "2027-04-15T09:30",
     };
 
     public static JsonObject Of(FactType fact)

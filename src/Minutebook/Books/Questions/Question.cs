@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Minutebook.Board;
 using Minutebook.Books.Written;
 using Minutebook.Stockholders;
 using Minutebook.Values;
@@ -39,6 +40,28 @@ public sealed class Asked(
     public Now Now { get; } = now;
 
     public long KnownAt { get; } = knownAt;
+
+    public BoardFile Board => Corporation.BoardFile(Now);
+
+    public BoardMeeting BoardMeeting => Corporation.Board.Meeting(new(Text("meeting")))
+        ?? throw Unknown("meeting", Corporation.Board.Meetings.Keys, whole.Books.Board.Meetings.Keys);
+
+    public ResolutionId Resolution => Corporation.Board.Resolution(new(Text("resolution"))) is { } found
+        ? found.Id : throw Unknown("resolution", Corporation.Board.Resolutions.Keys, whole.Books.Board.Resolutions.Keys);
+
+    public Resolution? ResolutionOrNull => Text("resolution").Length == 0 ? null : Corporation.Board.Resolution(Resolution);
+
+    public CommitteeId Committee => Corporation.Board.Committee(new(Text("committee"))) is { } found
+        ? found.Id : throw Unknown("committee", Corporation.Board.Committees.Keys, whole.Books.Board.Committees.Keys);
+
+    public CommitteeId? CommitteeOrBoard => Text("committee").Length == 0 ? null : Committee;
+
+    /// <summary>After all that the books have of a day.</summary>
+    public Placed AtEndOf(string argument) => Placed.AtEndOf(Moment.On(Day(argument), Corporation.Zone));
+
+    public int Whole(string argument) => int.TryParse(Text(argument), System.Globalization.NumberStyles.None,
+        System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0
+        ? number : throw new QuestionException(argument, $"\"{Text(argument)}\" is not a whole number above zero");
 
     /// <summary>A count, asked with and without putative shares.</summary>
     public Finding OnGoodShares(Func<Asked, Finding> count) =>

@@ -3,7 +3,6 @@ namespace Minutebook.Books.Questions;
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Minutebook.Board;
 using Minutebook.Officers;
 using Minutebook.Stock;
 using Minutebook.Values;
@@ -21,11 +20,6 @@ public static partial class QuestionList
         new("shares.outstanding",
             "How many shares of a class are outstanding at the close of business on a day? The figure \"shares\" holds it.", "StockRecords",
             [OfClass, On], Outstanding),
-        new("directors.number", "How many Directors are fixed on a day? The figure \"number\" holds it.", nameof(NumberAndTenure), [On],
-            asked => NumberAndTenure.Number(asked.Corporation.Board, asked.Day("on"), asked.Corporation.Instruments)),
-        new("directors.serves", "Does this person serve as Director on a day?", nameof(NumberAndTenure), [OfPerson, On], asked =>
-            OfAnyName(asked, "serves as Director", person =>
-                NumberAndTenure.Serves(asked.Corporation.Board, person, asked.Day("on"), asked.Corporation.Instruments))),
         new("officers.holds", "Does this person hold this office on a day?", nameof(NumberOfOfficers),
             [OfPerson, new("office", "the office, such as secretary"), On],
             asked => OfAnyName(asked, $"is {asked.Text("office")}", person => NumberOfOfficers.Holds(

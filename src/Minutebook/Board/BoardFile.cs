@@ -1,0 +1,65 @@
+namespace Minutebook.Board;
+
+using System;
+using System.Collections.Immutable;
+using Minutebook.Instruments;
+using Minutebook.Values;
+using NodaTime;
+using NodaTime.Text;
+
+/// <summary>All that a question about the Board is judged by. What lies in higher rooms is given as functions, which Books fills.</summary>
+/// <param name="records">What the books know of the Board.</param>
+/// <param name="office">The zone of the principal office.</param>
+/// <param name="annualMeetings">The days on which annual meetings of stockholders were held.</param>
+/// <param name="holdsOffice">Did this person hold this office, such as "secretary", at a moment?</param>
+/// <param name="nameOf">The full name of a person.</param>
+/// <seealso cref="GeneralPowers"/>
+public sealed class BoardFile(
+    BoardRecords records, Instruments instruments, DateTimeZone office, Now now, ImmutableArray<LocalDate> annualMeetings,
+    Func<Person, string, Moment, Finding> holdsOffice, Func<Person, string> nameOf)
+{
+    BoardHistory? history;
+
+    public BoardRecords Records { get; } = records;
+
+    public Instruments Instruments { get; } = instruments;
+
+    public DateTimeZone Office { get; } = office;
+
+    public ImmutableArray<LocalDate> AnnualMeetings { get; } = annualMeetings;
+
+    /// <summary>Who sat when, found once.</summary>
+    public BoardHistory History => history ??= BoardHistory.Of(this);
+
+    public LocalDate Today => now.DateIn(Office);
+
+    /// <summary>The instant of asking, as a moment at the principal office after all that is entered.</summary>
+    public Placed Present => Placed.AtEndOf(Moment.At(now.Instant, Office));
+
+    /// <summary>Whether something is still to come.</summary>
+    public bool IsAhead(Moment at) => (at.Instant ?? at.SortKey) > now.Instant;
+
+    public string NameOf(Person person) => nameOf(person);
+
+    public string NamesOf(System.Collections.Generic.IEnumerable<Person> persons) =>
+        string.Join(", ", System.Linq.Enumerable.Select(persons, nameOf));
+
+    public Finding HoldsOffice(Person person, string office, Moment at) => holdsOffice(person, office, at);
+
+    /// <summary>"the Board", or the name of a committee.</summary>
+    public string BodyName(CommitteeId? committee) => committee is not { } id ? "the Board"
+        : Records.Committee(id)?.Created?.Fact.Name is { } name ? $"the {name}" : $"the committee {id}";
+
+    /// <summary>"the special meeting of the Board of 2025-06-04".</summary>
+    public string NameOf(BoardMeeting meeting) => meeting.Called is { Fact: var called }
+        ? $"the {called.Kind.ToString().ToLowerInvariant()} meeting of {BodyName(called.Committee)} of {Text(called.At.Date)}"
+        : $"the meeting {meeting.Id}";
+
+    /// <summary>Judges what needs a called meeting; without one the answer is open.</summary>
+    public Finding WithCall(BoardMeeting meeting, Func<BoardMeetingCalled, Finding> judge) =>
+        meeting.Called is { Fact: var called, Entry: var entry } ? judge(called).RelyingOn(entry)
+        : Finding.NotShown($"the books do not show that {NameOf(meeting)} was called",
+            "record the meeting: its kind, its day, hour and place, and who called it");
+
+    internal static string Text(LocalDate day) => LocalDatePattern.Iso.Format(day);
+}
