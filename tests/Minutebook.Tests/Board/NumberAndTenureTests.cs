@@ -1,65 +1,106 @@
 namespace Minutebook.Tests.Board;
 
 using Minutebook.Board;
+using Minutebook.Stockholders;
 using Minutebook.Values;
 using Xunit;
 using static Minutebook.Tests.Corporate;
 
+/// <summary>How many Directors there are, and who they are.</summary>
 public class NumberAndTenureTests
 {
-    static NumberOfDirectorsFixed Fixed(int number, NumberFixedBy by, string on) => new(number, by, On(on));
+    static Finding Number(Corporate books, string on = "2025-06-04") => books.Ask("directors.number", $"on={on}");
 
-    static Finding Number(Corporate corporate, string on = "2025-06-10") => corporate.Ask("directors.number", $"on={on}");
+    static Finding Serves(Corporate books, int number, string on) => books.Ask("directors.serves", $"person=d{number}", $"on={on}");
 
     [Fact, Requirement("3.2-1")]
-    public void Its_history_is_kept_by_date()
+    public void The_latest_act_fixes_the_number_and_each_day_has_its_own()
     {
-        var history = Empty.And(
-            Fixed(3, NumberFixedBy.Resolution, "1992-08-03"), Fixed(5, NumberFixedBy.Resolution, "1999-02-01"),
-                Fixed(4, NumberFixedBy.Resolution, "2020-03-02"));
-        Number(history, "1998-12-31").Yes().Having("number", 3).Citing("By-laws 3.2");
-        Number(history, "1999-02-01").Having("number", 5);
-        Number(history, "2019-01-01").Having("number", 5);
-        Number(history, "2020-03-02").Having("number", 4);
-        Number(history, "1992-08-02").NotShown();
+        var books = Empty.And(Fixed(5, on: "2020-01-06"), Fixed(7, on: "2023-01-09"));
+        Number(books, "2020-01-05").NotShown();
+        Number(books, "2020-01-06").Yes().Having("number", 5).Citing("By-laws 3.2");
+        Number(books, "2023-01-08").Having("number", 5);
+        Number(books, "2023-01-09").Having("number", 7);
     }
 
     [Fact, Requirement("3.2-1")]
-    public void Before_the_first_edition_known_it_is_open() =>
-        Number(Empty.And(Fixed(3, NumberFixedBy.Resolution, "1990-01-02")), "1991-01-02").NotShown()
-            .Saying("the by-laws in force on 1991-01-02 are not in the books");
-
-    [Theory, Requirement("3.2-1"), InlineData("LatestAct", 5), InlineData("Bylaw", 5), InlineData("Resolution", 7)]
-    public void A_number_in_the_bylaws_is_changed_only_by_amending_them(string setting, int number) =>
-        Number(Empty.And(
-                Fixed(3, NumberFixedBy.Resolution, "1993-01-04"), Fixed(5, NumberFixedBy.Bylaw, "1995-01-03"),
-                    Fixed(7, NumberFixedBy.Resolution, "1997-01-06"))
-            .Switched("NumberBy", setting)).Yes().Having("number", number).Saying($"NumberBy = {setting}");
-
-    [Theory, Requirement("3.2-1"), InlineData("LatestAct", Answer.Yes), InlineData("Resolution", Answer.Yes)]
-    [InlineData("Bylaw", Answer.Open)]
-    public void Without_one_in_the_bylaws_the_latest_resolution_fixes_it(string setting, Answer answer) =>
-        Number(Empty.And(Fixed(3, NumberFixedBy.Resolution, "1993-01-04"),
-            Fixed(4, NumberFixedBy.Resolution, "1994-01-04")).Switched("NumberBy", setting)).Is(answer);
+    public void Before_the_first_edition_known_it_is_open() => Number(Empty.And(Fixed(3, on: "1990-01-02")), "1991-01-02").NotShown()
+        .Saying("the by-laws in force on 1991-01-02 are not in the books");
 
     [Fact, Requirement("3.2-1")]
-    public void The_certificates_number_prevails() =>
-        Number(Empty.And(Fixed(9, NumberFixedBy.Certificate, "1993-01-04"), Fixed(3, NumberFixedBy.Bylaw, "1994-01-04"))).Yes()
-            .Having("number", 9);
+    public void A_number_in_the_by_laws_is_changed_only_by_amending_them() =>
+        Number(Empty.And(Fixed(5, NumberFixedBy.Bylaw, "2020-01-06"), Fixed(7, on: "2023-01-09"))).Having("number", 5);
 
     [Fact, Requirement("3.2-1")]
-    public void What_is_not_recorded_is_not_shown() => Number(Empty).NotShown();
+    public void A_number_in_the_certificate_prevails() => Number(Empty.And(
+        Fixed(9, NumberFixedBy.Certificate, "2019-01-07"), Fixed(5, NumberFixedBy.Bylaw, "2020-01-06"), Fixed(7, on: "2023-01-09")))
+        .Having("number", 9);
 
-    [Fact, Requirement("3.2-1", "3.2-2")]
-    public void A_decrease_shortens_no_term_and_a_Director_holds_over()
+    [Theory, Requirement("3.2-1"), InlineData("LatestAct", "5"), InlineData("Resolution", "7"), InlineData("Bylaw", "5")]
+    public void By_which_acts_the_number_is_found_is_a_switch(string setting, string number) =>
+        Number(Empty.And(Fixed(5, NumberFixedBy.Bylaw, "2020-01-06"), Fixed(7, on: "2023-01-09")).Switched("NumberBy", setting))
+            .Having("number", number).Saying($"NumberBy = {setting}");
+
+    [Fact, Requirement("3.2-1")]
+    public void Of_resolutions_alone_the_setting_Bylaw_knows_nothing() =>
+        Number(Empty.And(Fixed(7)).Switched("NumberBy", "Bylaw")).NotShown();
+
+    [Theory, Requirement("3.2-1"), InlineData(0, Answer.No), InlineData(1, Answer.Yes)]
+    public void The_Board_is_of_one_at_least(int number, Answer answer) =>
+        Number(Empty.And(Fixed(number))).Is(answer).Citing("By-laws 3.2");
+
+    [Fact, Requirement("3.2-1")]
+    public void A_decrease_shortens_no_term_and_those_above_it_count_until_their_terms_end()
     {
-        var seated = Empty.And(
-            new DirectorSeated(Ines, On("2020-06-09"), ChosenBy.Stockholders),
-                new DirectorSeated(Hugo, On("2020-06-09"), ChosenBy.Stockholders),
-            Fixed(2, NumberFixedBy.Resolution, "2020-06-09"), Fixed(1, NumberFixedBy.Resolution, "2021-01-05"));
-        seated.Ask("directors.serves", "person=hugo", "on=2024-01-01").Yes();
-        seated.And(new DirectorLeft(Hugo, On("2023-01-03"), LeftBy.Resignation)).Ask("directors.serves", "person=hugo", "on=2024-01-01")
-            .No();
-        seated.Ask("directors.serves", "person=hugo", "on=2020-06-08").No();
+        var books = Boardroom(7, 7, Fixed(5, on: "2025-02-03"));
+        for (var number = 1; number <= 7; number++) Serves(books, number, "2025-06-04").Yes();
+        books.Ask("board-quorum.needed", "on=2025-06-04").Having("fixed", 7).Having("needed", 4);
+        books.And(new DirectorLeft(D(7), On("2025-03-03"), LeftBy.Resignation), new DirectorLeft(D(6), On("2025-03-03"), LeftBy.Death))
+            .Ask("board-quorum.needed", "on=2025-06-04").Having("fixed", 5).Having("needed", 3);
+    }
+
+    [Fact, Requirement("3.2-2")]
+    public void A_Director_serves_until_a_successor_is_elected_and_holding_over_is_shown()
+    {
+        var held = new MeetingOpened(Annual, Hour("10:00"));
+        var books = Boardroom(2, 2, Called(), held);
+        Serves(books, 1, "2025-06-09").Yes().Citing("By-laws 3.2");
+        Assert.False(Serves(books, 1, "2025-06-09").Figures.ContainsKey("holds-over-since"));
+        Serves(books, 1, "2025-06-10").Yes().Having("holds-over-since", "2025-06-10").Saying("holds over");
+        var elected = books.And(new DirectorSeated(D(1), Hour("10:50"), ChosenBy.Stockholders, Annual));
+        Assert.False(Serves(elected, 1, "2025-06-11").Figures.ContainsKey("holds-over-since"));
+        Serves(elected, 2, "2025-06-11").Having("holds-over-since", "2025-06-10");
+    }
+
+    [Fact, Requirement("3.2-2")]
+    public void A_successor_ends_the_term()
+    {
+        var books = Boardroom(1, 1, new DirectorSeated(D(2), On("2025-06-10T11:00"), ChosenBy.Stockholders, Annual, D(1)));
+        Serves(books, 1, "2025-06-09").Yes();
+        Serves(books, 1, "2025-06-10").No().Saying("d2 was seated");
+        Serves(books, 2, "2025-06-10").Yes();
+    }
+
+    [Theory, Requirement("3.2-2"), InlineData(LeftBy.Death), InlineData(LeftBy.Disqualification)]
+    public void Death_ends_it_and_what_ended_it_is_said(LeftBy cause) =>
+        Serves(Boardroom(1, 1, new DirectorLeft(D(1), On("2025-03-03"), cause)), 1, "2025-03-03").No()
+            .Saying(cause.ToString().ToLowerInvariant());
+
+    [Fact, Requirement("3.2-2")]
+    public void Of_a_classified_Board_a_Director_holds_over_only_from_the_meeting_at_which_the_term_ends()
+    {
+        var books = Empty.And(Fixed(1), Seated(1) with { Group = "II", Expires = new(2026, 6, 9) }, Called(),
+            new MeetingOpened(Annual, Hour("10:00")));
+        Assert.False(Serves(books, 1, "2025-06-11").Figures.ContainsKey("holds-over-since"));
+    }
+
+    [Fact, Requirement("3.2-1")]
+    public void How_many_serve_and_how_many_seats_are_vacant_is_asked_in_one()
+    {
+        Boardroom(5, 3).Ask("directors.serving", "on=2025-06-04").Yes().Having("serving", 3).Having("fixed", 5).Having("vacant", 2)
+            .Having("directors", "d1, d2, d3");
+        Empty.Ask("directors.serving", "on=2025-06-04").No();
+        var doubtful = new DirectorResigned(D(3), On("2025-05-01"), ResignationTo.Secretary, WrittenForm.Writing, AsksAcceptance: false);
+        Boardroom(5, 3, doubtful).Ask("directors.serving", "on=2025-06-04").Having("serving", 2);
     }
 }
