@@ -158,7 +158,7 @@ public class BoardWaiverOfNoticeTests
 
     static DirectorObjected Objected(bool atBeginning = true) => new(June, D(1), On("2025-06-04T09:01"), atBeginning);
 
-    [Fact, Requirement("3.8.1-1")]
+    [Fact, Requirement("3.8.2-1")]
     public void By_attending_save_to_object_at_the_beginning()
     {
         Attended([.. There(1)]).Yes().Citing("By-laws 3.8.2");

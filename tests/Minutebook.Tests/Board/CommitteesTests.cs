@@ -144,7 +144,7 @@ public class CommitteesTests
         books.Ask("directors.serves", "person=d2", "on=2025-06-04").Yes();
     }
 
-    [Theory, Requirement("3.16.4-1"), InlineData(3, Answer.Yes), InlineData(4, Answer.No)]
+    [Theory, Requirement("3.16.5-1"), InlineData(3, Answer.Yes), InlineData(4, Answer.No)]
     public void The_Board_removes_a_member_by_a_majority_of_the_number_fixed(int votesFor, Answer serves)
     {
         var april = new BoardMeetingId("april");
@@ -158,7 +158,7 @@ public class CommitteesTests
         Serves(removed, 2, "2025-04-01").Yes();
     }
 
-    [Fact, Requirement("3.16.4-1")]
+    [Fact, Requirement("3.16.5-1")]
     public void Who_is_no_Director_any_longer_is_no_member_and_a_removal_without_resolution_is_in_doubt()
     {
         Serves(Meeting(new DirectorLeft(D(2), On("2025-03-03"), LeftBy.Death)), 2).No();

@@ -8,7 +8,8 @@ using Xunit;
 /// <summary>Every requirement is proven by a test that runs, or is listed as not proven.</summary>
 public partial class ProofsTests
 {
-    [GeneratedRegex(@"^- ([0-9]+(?:\.[0-9]+)*-[0-9]+[a-z]?) ", RegexOptions.Multiline)]
+    // A line may hold several requirements; where one speaks of another ("3.3-3 says"), that is none of its own.
+    [GeneratedRegex(@"(?:^- |(?<=[.;] ))([0-9]+(?:\.[0-9]+)*-[0-9]+[a-z]?) (?!says)", RegexOptions.Multiline)]
     private static partial Regex RequirementLine { get; }
 
     [GeneratedRegex(@"^\| (T[0-9]+[a-z]?) \|", RegexOptions.Multiline)]
