@@ -24,7 +24,7 @@ public sealed class RefusedPackagesTests : IDisposable
     public void A_transfer_of_what_nobody_holds()
     {
         package.Transfer("t1", "nowhere", "10", "2021-01-01", "s2").Issue("s2", "bob", "10", "2021-01-01");
-        Refused("Transactions.ocf.json: t1: security_id: found \"nowhere\", which nobody holds");
+        Refused("Transactions.ocf.json:1: t1: security_id: found \"nowhere\", which nobody holds");
         Assert.Single(package.Read().Problems);
     }
 
@@ -150,7 +150,7 @@ public sealed class RefusedPackagesTests : IDisposable
     public void An_issuance_with_a_wrong_field(string fields, string expected)
     {
         package.Raw($$"""{"items":[{"object_type":"TX_STOCK_ISSUANCE","id":"wrong","date":"2021-01-01",{{fields[1..]}}]}""");
-        Refused($"Transactions.ocf.json: wrong: ");
+        Refused($"Transactions.ocf.json:1: wrong: ");
         Refused(expected);
     }
 
