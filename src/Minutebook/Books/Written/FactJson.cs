@@ -118,7 +118,8 @@ public sealed class FactJson
             }
             catch (JsonException bad)
             {
-                found.Add(Explained(bad, member.Name));
+                found.Add(IsOurs(bad) || bad.Path?.TrimStart('$').Length > 0 ? Explained(bad, member.Name)
+                    : new(member.Name, $"found {Shown(value)}, expected {ValueForms.Of(member.PropertyType)}"));
             }
             catch (InvalidOperationException)
             {
@@ -181,11 +182,15 @@ public sealed class FactJson
     {
         var below = bad.Path?.TrimStart('$') ?? "";
         var field = member.Length == 0 ? below.TrimStart('.') : member + below;
-        // The framework's own words ("could not be converted to System.Int32") mean nothing to a secretary.
-        var ours = bad.Message.StartsWith("found ", StringComparison.Ordinal)
-            || bad.Message.StartsWith("expected ", StringComparison.Ordinal) || bad.Message.StartsWith('"');
-        return new(field, ours ? bad.Message : "this is not of the form that docs/reference.md gives for the field");
+        return new(field, IsOurs(bad) ? bad.Message : "this is not of the form that docs/reference.md gives for the field");
     }
+
+    /// <summary>The framework's own words ("could not be converted to System.Int32") mean nothing to a secretary.</summary>
+    static bool IsOurs(JsonException bad) => bad.Message.StartsWith("found ", StringComparison.Ordinal)
+        || bad.Message.StartsWith("expected ", StringComparison.Ordinal) || bad.Message.StartsWith('"');
+
+    static string Shown(JsonNode value) =>
+        value is JsonValue ? value.ToJsonString() : value is JsonArray ? "a list" : "an object";
 
     static void KindsOfFact(JsonTypeInfo type)
     {

@@ -21,6 +21,13 @@ public sealed class RefusedPackagesTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_cannot_be_printed()
+    {
+        package.WithHolder("eve", holder => holder["name"] = new JsonObject { ["legal_name"] = "E\u202Eve" });
+        Refused("Stakeholders.ocf.json:1: eve: the field \"name\" has U+202E as its character 2");
+    }
+
+    [Fact]
     public void A_transfer_of_what_nobody_holds()
     {
         package.Transfer("t1", "nowhere", "10", "2021-01-01", "s2").Issue("s2", "bob", "10", "2021-01-01");
