@@ -21,7 +21,17 @@ public sealed class UsageException(string message, int exitCode = ExitCodes.Usag
 /// <param name="Message">What is wrong there, without the place.</param>
 public sealed record Mistake(string? File, int? Line, string Message)
 {
-    public override string ToString() => File is null ? Message : $"{File}:{Line}: {Message}";
+    /// <summary>The id of the object within the file, where it has objects; else empty.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The field of that object; empty where the object as a whole is meant.</summary>
+    public string Field { get; init; } = "";
+
+    public override string ToString()
+    {
+        var place = File is null ? "" : Line is { } line ? $"{File}:{line}: " : $"{File}: ";
+        return place + string.Concat(new[] { Id, Field }.Where(part => part.Length > 0).Select(part => $"{part}: ")) + Message;
+    }
 }
 
 /// <summary>
@@ -55,6 +65,8 @@ static class Trouble
                     json.WriteStartObject();
                     if (problem.File is { } file) json.WriteString("file", file);
                     if (problem.Line is { } line) json.WriteNumber("line", line);
+                    if (problem.Id.Length > 0) json.WriteString("id", problem.Id);
+                    if (problem.Field.Length > 0) json.WriteString("field", problem.Field);
                     json.WriteString("message", problem.Message);
                     json.WriteEndObject();
                 }

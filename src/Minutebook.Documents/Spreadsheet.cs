@@ -8,6 +8,7 @@ using CsvHelper;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Minutebook.Values;
 
 /// <summary>Rows as a spreadsheet, written as they come: memory does not grow with their number.</summary>
 public static class Spreadsheet
@@ -15,13 +16,14 @@ public static class Spreadsheet
     /// <summary>A sheet of the format ends here; more rows go on to another sheet.</summary>
     const int RowsOfSheet = 1_048_576;
 
-    /// <summary>As comma-separated values, RFC 4180, UTF-8.</summary>
+    /// <summary>As comma-separated values, RFC 4180, UTF-8. What a spreadsheet would take for a formula is guarded.</summary>
+    /// <seealso cref="FormulaGuard"/>
     public static void WriteCsv(TextWriter to, IEnumerable<string> columns, IEnumerable<string[]> rows)
     {
         using var csv = new CsvWriter(to, CultureInfo.InvariantCulture, leaveOpen: true);
         foreach (var row in rows.Prepend([.. columns]))
         {
-            foreach (var cell in row) csv.WriteField(cell);
+            foreach (var cell in row) csv.WriteField(FormulaGuard.Guarded(cell));
             csv.NextRecord();
         }
     }

@@ -26,7 +26,7 @@ static class BylawsCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
-            var bylaws = BylawsReader.Read(Shared.ReadFile(path), path);
+            var bylaws = BylawsReader.Read(Shared.ReadFiledText(path), path);
             if (parsed.GetValue(json)) Console.Out.WriteLine(BylawsJson.Write(bylaws));
             else BylawsReport.Write(bylaws, Console.Out);
             return bylaws.IsReadable ? ExitCodes.Yes : ExitCodes.BadData;
@@ -65,7 +65,7 @@ static class BylawsCommand
     static async Task<int> Enter(string file, string on, string? path, bool asJson)
     {
         await using var books = Shared.Open(path);
-        var text = Shared.ReadFile(file);
+        var text = Shared.ReadFiledText(file);
         var bylaws = BylawsReader.Read(text, file);
         if (!bylaws.IsReadable) throw new UsageException(bylaws.Differences[0].Message, ExitCodes.BadData);
         var sections = Many.From(bylaws.Sections.Select(section => new TextSection(section.Number, section.Heading, section.Text)));

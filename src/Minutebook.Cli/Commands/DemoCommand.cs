@@ -58,6 +58,7 @@ static class DemoCommand
         var say = asJson ? Console.Error : Console.Out;
         var path = Path.Combine(folder, ocf is null ? "harbor-optics.minutebook" : "imported.minutebook");
         if (File.Exists(folder)) throw new UsageException($"{folder} is a file; name a folder for the books", ExitCodes.NoInput);
+        _ = Shared.ReadSample(stepsFile);
         Directory.CreateDirectory(folder);
         foreach (var old in Directory.EnumerateFiles(folder, Path.GetFileName(path) + "*")) File.Delete(old);
         if (ocf is not null) say.WriteLine($"The ledger of {ocf} is imported first.");
@@ -183,7 +184,7 @@ static class DemoCommand
 
     static List<Step> Read(string file, DateTimeZone zone, out string meeting)
     {
-        var document = LinedJson.Read(Shared.ReadFile(file), file);
+        var document = LinedJson.Read(Shared.ReadSample(file), file);
         if (document.Root is not JsonObject top || top["steps"] is not JsonArray steps || top["meeting"] is not { } named)
             throw new LinedException(file, 1, "expected \"meeting\" and \"steps\"");
         meeting = named.GetValue<string>();

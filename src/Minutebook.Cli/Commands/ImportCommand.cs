@@ -74,7 +74,8 @@ static class ImportCommand
         var reading = OcfImport.Read(folder, new(zone));
         foreach (var line in reading.Report) say.WriteLine(line);
         return reading.Problems.IsEmpty ? (reading.Facts, [.. reading.Report.Select(line => $"{line}")])
-            : throw Refused(folder, [.. reading.Problems.Select(problem => new Mistake(null, null, $"{problem}"))]);
+            : throw Refused(folder, [.. reading.Problems.Select(problem => new Mistake(problem.File, problem.Line, problem.Message)
+                { Id = problem.Id, Field = problem.Field })]);
     }
 
     static async Task<int> Csv(string file, string? path, bool dry, bool asJson)
@@ -86,9 +87,10 @@ static class ImportCommand
             throw Refused(file, [.. reading.Problems.Select(problem => new Mistake(problem.File, problem.Line,
                 problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}"))]);
         var names = reading.Rows.Select(row => row.Holder).Distinct().Count();
-        var report = $"{reading.Rows.Length} holdings in {names} names were read.";
-        (asJson ? Console.Error : Console.Out).WriteLine(report);
-        return await EnterAsync(books, reading.Facts, [report], file, dry, asJson).ConfigureAwait(false);
+        ImmutableArray<string> report =
+            [$"{reading.Rows.Length} holdings in {names} names were read.", .. reading.OverIssues.Select(over => $"{over}")];
+        foreach (var line in report) (asJson ? Console.Error : Console.Out).WriteLine(line);
+        return await EnterAsync(books, reading.Facts, report, file, dry, asJson).ConfigureAwait(false);
     }
 
     static UsageException Refused(string what, ImmutableArray<Mistake> problems) =>

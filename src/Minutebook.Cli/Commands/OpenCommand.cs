@@ -8,7 +8,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Exchange.Facts;
-using Minutebook.Store;
 
 /// <summary>What "./run" does without arguments: opens the sample corporation, made at the first start, and says what is due.</summary>
 static class OpenCommand
@@ -32,7 +31,7 @@ static class OpenCommand
     static async Task<int> Run(string path, string sample, bool asJson)
     {
         if (!File.Exists(path) && !Directory.Exists(path)) await MakeAsync(path, sample).ConfigureAwait(false);
-        await using var books = OpenedBooks.OpenToRead(path, Shared.Law);
+        await using var books = Shared.OpenToRead(path);
         var corporation = books.Corporation;
         var lines = Docket.Of(corporation, books.Now);
         if (asJson)
@@ -71,7 +70,7 @@ static class OpenCommand
     internal static async Task MakeAsync(string path, string sample)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var facts = FactFile.Read(Shared.ReadFile(sample), sample, null);
+        var facts = FactFile.Read(Shared.ReadSample(sample), sample, null);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var making = Path.Combine(folder, $".{Path.GetFileName(path)}.making");
         File.Delete(making);

@@ -236,6 +236,8 @@ static class PrintedDocuments
         foreach (var file in printed.Files)
             Console.Out.WriteLine($"{file.File}{(file.Pages is { } pages ? $"  {pages} {(pages == 1 ? "page" : "pages")}" : "")}");
         foreach (var (document, reason) in printed.Left) Console.Error.WriteLine($"Not printed: {document}: {reason}");
+        if (printed.Files.Count == 0 && printed.Left.Count == 0)
+            Console.Error.WriteLine("Nothing was printed: the books have no meeting in that year; see \"minutebook list meetings\".");
     }
 
     public static void Write(Utf8JsonWriter json, Printed printed)

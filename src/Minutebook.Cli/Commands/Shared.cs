@@ -6,6 +6,8 @@ using System.CommandLine;
 using System.IO;
 using System.Text;
 using System.Text.Json;
+using Minutebook.Exchange;
+using Minutebook.Exchange.Facts;
 using Minutebook.Exchange.Law;
 using Minutebook.Instruments;
 using Minutebook.Store;
@@ -45,10 +47,24 @@ static class Shared
     public static string PathOf(string? books) => books ?? Environment.GetEnvironmentVariable(BooksVariable)
         ?? throw new UsageException($"no books are named; give --books FILE, or set {BooksVariable}. \"minutebook new\" makes new ones.");
 
-    public static OpenedBooks Open(string? books) => OpenedBooks.Open(PathOf(books), Law);
+    public static OpenedBooks Open(string? books) => Opened(PathOf(books), path => OpenedBooks.Open(path, Law));
 
     /// <summary>For commands that enter nothing: they need books that can be read.</summary>
-    public static OpenedBooks OpenToRead(string? books) => OpenedBooks.OpenToRead(PathOf(books), Law);
+    public static OpenedBooks OpenToRead(string? books) => Opened(PathOf(books), path => OpenedBooks.OpenToRead(path, Law));
+
+    static OpenedBooks Opened(string path, Func<string, OpenedBooks> open)
+    {
+        try
+        {
+            return open(path);
+        }
+        catch (FormatException unreadable)
+        {
+            throw new UsageException($"{path}: {unreadable.Message.TrimEnd('.')}. Run \"minutebook fsck --books {path}\", which reads "
+                + "every entry and tells what is wrong; if it finds nothing, a newer Minutebook wrote the entry, or go back to a good copy",
+                ExitCodes.BadData);
+        }
+    }
 
     /// <summary>For a dry run: what is never stored needs no secret.</summary>
     public static Minutebook.Books.Sealer TrialSealer() => new(() => new byte[Minutebook.Books.SealedParticular.ShortestSalt], _ => null);
@@ -75,17 +91,42 @@ static class Shared
 
     public static string ReadFile(string path)
     {
-        if (path == "-") return Console.In.ReadToEnd();
+        if (path == "-") return TextFile.Read(Input(), "-");
         if (Directory.Exists(path)) throw new UsageException($"{path} is a folder; name a file in it", ExitCodes.NoInput);
         if (!File.Exists(path)) throw new UsageException($"there is no file {path}", ExitCodes.NoInput);
         if (new FileInfo(path).Length > MostBytes)
             throw new UsageException($"{path} is larger than {MostBytes / Mebibyte} MiB; split it", ExitCodes.BadData);
+        return TextFile.Read(File.ReadAllBytes(path), path);
+    }
+
+    static byte[] Input()
+    {
+        using var bytes = new MemoryStream();
+        using var input = Console.OpenStandardInput();
+        input.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Reads a file of the samples, which lie in the repository beside the program and not with the program.</summary>
+    public static string ReadSample(string path) =>
+        File.Exists(path) || Directory.Exists(path) || Path.IsPathRooted(path) || !path.StartsWith("samples", StringComparison.Ordinal)
+            ? ReadFile(path)
+            : throw new UsageException(
+                $"there is no file {path} below {Environment.CurrentDirectory}: the samples lie in the repository of Minutebook. Run the " +
+                "command in its folder, or as ./run from anywhere; or name files of your own (--steps for demo, --sample for open)",
+                ExitCodes.NoInput);
+
+    /// <summary>Reads a text as it was filed long ago: where it is not UTF-8 it was mostly written on Windows, and that is said.</summary>
+    public static string ReadFiledText(string path)
+    {
         try
         {
-            return File.ReadAllText(path, new UTF8Encoding(false, true));
+            return ReadFile(path);
         }
-        catch (DecoderFallbackException)
+        catch (LinedException notUtf8) when (path != "-")
         {
+            Console.Error.WriteLine($"{notUtf8.File}:{notUtf8.Line}: warning: this is not UTF-8; the file is read as Latin-1. Look at " +
+                "quotation marks, dashes and letters with accents.");
             return File.ReadAllText(path, Encoding.Latin1);
         }
     }

@@ -28,6 +28,7 @@ public static class BylawsJson
             WriteEach(json, "contents", bylaws.Contents, WriteContentsLine);
             WriteEach(json, "sections", bylaws.Sections, WriteSection);
             WriteEach(json, "amendments", bylaws.Amendments, WriteAmendment);
+            json.WriteString("front", bylaws.Front);
             json.WriteString("closing", bylaws.Closing);
             WriteEach(json, "differences", bylaws.Differences, WriteDifference);
             json.WriteEndObject();

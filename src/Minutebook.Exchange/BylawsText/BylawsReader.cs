@@ -27,14 +27,14 @@ public static class BylawsReader
         var headings = Headings.Find(lines, scheme, contents);
         if (headings.Count == 0 && contents.Entries.Count > 0)
         {
-            contents = new([], lines.Count, 0);
+            contents = ContentsTable.None(lines);
             headings = Headings.Find(lines, scheme, contents);
         }
         return headings.Count == 0 ? Unreadable(fileName) : new Reading(lines, contents, headings, markdown).Assemble();
     }
 
     static BylawsText Unreadable(string fileName) =>
-        new("", "", [], [], null, "", [], "",
+        new("", "", [], [], null, "", [], "", "",
         [
             new(DifferenceKind.NoSections, "",
                 $"No section was found in {fileName}. Expected were numbered headings at the beginning of lines, such as "
@@ -52,7 +52,8 @@ public static class BylawsReader
             var closingStart = Closing.Start(lines, AfterHeadingLine(headings[^1]), lines.Count);
             var sections = Sections(closingStart);
             var closing = ParagraphsOf(lines.Skip(closingStart));
-            var (note, adopted) = Adoption.In(closing.Concat(ParagraphsOf(front.Lines)).Select(paragraph => paragraph.Words));
+            var before = ParagraphsOf(front.Lines);
+            var (note, adopted) = Adoption.In(closing.Concat(before).Select(paragraph => paragraph.Words));
             return new(
                 front.Title,
                 front.Corporation,
@@ -61,9 +62,13 @@ public static class BylawsReader
                 adopted,
                 note,
                 front.Amendments,
-                string.Join("\n\n", closing.Select(paragraph => paragraph.Words)),
+                Joined(before),
+                Joined(closing),
                 Comparison.Of(lines, contents, headings, front));
         }
+
+        static string Joined(ImmutableArray<LabelledParagraph> paragraphs) =>
+            string.Join("\n\n", paragraphs.Select(paragraph => paragraph.Words));
 
         ImmutableArray<BylawsSection> Sections(int end)
         {

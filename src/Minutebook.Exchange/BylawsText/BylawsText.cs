@@ -12,6 +12,7 @@ using NodaTime;
 /// <param name="Adopted">The day of adoption, where the text states one that is complete.</param>
 /// <param name="AdoptionNote">The sentence that speaks of the adoption. Empty where there is none.</param>
 /// <param name="Amendments">The rows of the table of amendments in front of the by-laws.</param>
+/// <param name="Front">All that stands before the first section, but the contents: the title, and any text besides.</param>
 /// <param name="Closing">What follows the last section: note of adoption, certificate, signatures.</param>
 /// <param name="Differences">What a person should look at, in the order of the document.</param>
 public sealed record BylawsText(
@@ -22,6 +23,7 @@ public sealed record BylawsText(
     LocalDate? Adopted,
     string AdoptionNote,
     ImmutableArray<AmendmentRow> Amendments,
+    string Front,
     string Closing,
     ImmutableArray<Difference> Differences)
 {

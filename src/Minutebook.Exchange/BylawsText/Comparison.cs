@@ -107,9 +107,18 @@ sealed class Comparison
                     LineOf(headings[at]));
             else if (headings[at].Step is Step.Skip or Step.Back)
                 Report(DifferenceKind.NumberOutOfSequence, number,
-                    before is null ? $"The first number is {number}." : $"{number} follows {before}.", LineOf(headings[at]));
+                    before is null ? $"The first number is {number}." : $"{number} follows {before}{Gap(headings[at], headings[at - 1])}.",
+                    LineOf(headings[at]));
         }
     }
+
+    static string Gap(FoundHeading heading, FoundHeading before) =>
+        heading.Step != Step.Skip ? "" : heading.Number.PassedOver(before.Number) switch
+        {
+            0 => "",
+            1 => ": no heading with the number between them was found",
+            var many => $": no headings with the {many} numbers between them were found",
+        };
 
     void ReportUnreadText(FrontMatter front)
     {
@@ -133,8 +142,16 @@ sealed class Comparison
         ];
         var counts = lines.CountBy(line => line.Kind).ToDictionary();
         var counted = kinds.Where(kind => counts.ContainsKey(kind.Kind))
-            .Select(kind => $"{counts[kind.Kind]} {(counts[kind.Kind] == 1 ? kind.One : kind.Many)}").ToList();
+            .Select(kind => $"{counts[kind.Kind]} {(counts[kind.Kind] == 1 ? kind.One : kind.Many)}{Words(kind.Kind)}").ToList();
         if (counted.Count > 0) Report(DifferenceKind.FurnitureRemoved, "", $"Left out as page furniture: {string.Join(", ", counted)}.", 0);
+    }
+
+    /// <summary>The words of running lines, each once, so that a reader sees that nothing else was taken for one.</summary>
+    string Words(LineKind kind)
+    {
+        if (kind != LineKind.RunningLine) return "";
+        var words = lines.Where(line => line.Kind == kind).Select(line => $"\"{line.Trimmed}\"").Distinct(StringComparer.Ordinal);
+        return $" ({string.Join(", ", words)})";
     }
 
     static string Named(string number, string heading) => heading.Length == 0 ? number : $"{number} \"{heading}\"";

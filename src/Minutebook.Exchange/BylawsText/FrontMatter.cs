@@ -1,6 +1,5 @@
 namespace Minutebook.Exchange.BylawsText;
 
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -24,12 +23,12 @@ sealed partial class FrontMatter
     /// <summary>The lines of the title page or pages, contents left out.</summary>
     public IReadOnlyList<SourceLine> Lines => lines;
 
-    /// <summary>The lines before the body, with the contents cut out.</summary>
+    /// <summary>The lines before the body, but those of the contents. What stands among these and is no entry is kept.</summary>
     public static FrontMatter Read(List<SourceLine> lines, ContentsTable contents, int bodyStart)
     {
-        var before = lines.Take(Math.Min(contents.Start, bodyStart));
-        var after = lines.Take(bodyStart).Skip(Math.Max(contents.End, contents.Start));
-        var front = new FrontMatter([.. before, .. after]);
+        var front = new FrontMatter(
+            [.. lines.Take(bodyStart).Where((line, at) => !contents.Taken.Contains(at) && !(at >= contents.Start && at < contents.End
+                && ContentsTable.IsHead(line)))]);
         front.ReadTitle();
         front.Amendments = AmendmentTable.Read(front.lines);
         return front;

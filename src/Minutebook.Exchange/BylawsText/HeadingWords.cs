@@ -28,6 +28,12 @@ static class HeadingWords
 
     public static bool IsUpper(string words) => words.Any(char.IsLetter) && !words.Any(char.IsLower);
 
+    static readonly HashSet<string> Determiners = new(["this", "that", "these", "those", "said", "such", "any", "each", "every", "no"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A word with which no sentence ends: "of", "this", "shall".</summary>
+    public static bool GoesOn(string word) => Minor.Contains(word) || Determiners.Contains(word) || Verbs.Contains(word);
+
     /// <summary>All words of weight are capitalised.</summary>
     public static bool IsTitle(string text)
     {

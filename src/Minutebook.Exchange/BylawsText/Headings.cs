@@ -23,6 +23,7 @@ sealed class Headings
 
     readonly List<SourceLine> lines;
     readonly NumberingScheme scheme;
+    readonly int bodyStart;
     readonly Dictionary<string, string> listed = new(StringComparer.Ordinal);
     readonly HashSet<string> used = new(StringComparer.Ordinal);
     readonly List<FoundHeading> found = [];
@@ -30,7 +31,7 @@ sealed class Headings
 
     Headings(List<SourceLine> lines, NumberingScheme scheme, ContentsTable contents)
     {
-        (this.lines, this.scheme) = (lines, scheme);
+        (this.lines, this.scheme, bodyStart) = (lines, scheme, contents.End);
         foreach (var entry in contents.Entries)
             if (entry.Number is { } number) listed.TryAdd(number.Key, entry.Heading);
     }
@@ -40,7 +41,7 @@ sealed class Headings
     {
         var headings = new Headings(lines, scheme, contents);
         for (var at = contents.End; at < lines.Count; at++)
-            if (SectionMark.Parse(lines[at]) is { } mark && scheme.Counts(mark)) headings.Consider(mark, at);
+            if (scheme.MarkOf(lines[at]) is { } mark) headings.Consider(mark, at);
         return headings.found;
     }
 
@@ -78,16 +79,20 @@ sealed class Headings
         if (candidate.IsSetOff) return true;
         if (candidate.Opening == Start.Inside) return false;
         if (candidate.AsListed && (candidate.Opening == Start.Clear || candidate.Step == Step.Next)) return true;
-        var reads = rows[0].Length == 0 || HeadingCut.Find(rows, "").Heading.Length > 0;
+        var heading = HeadingCut.Find(rows, "").Heading;
+        var reads = rows[0].Length == 0 || heading.Length > 0;
+        var isItem = candidate.Mark.Keyword is MarkWord.Plain or MarkWord.Letter;
         return candidate.Step switch
         {
             Step.Next => candidate.Opening == Start.Clear || reads,
-            Step.Skip => candidate.Opening == Start.Clear && reads && IsNear(candidate.Number),
-            _ => candidate.Opening == Start.Clear && reads && rows[0].Length > 0 && candidate.Mark.Keyword != MarkWord.Plain,
+            Step.Skip => candidate.Opening == Start.Clear && reads
+                && (!isItem || IsNear(candidate.Number) || HeadingWords.IsTitle(heading)),
+            _ => candidate.Opening == Start.Clear && reads && rows[0].Length > 0 && !isItem,
         };
     }
 
-    /// <summary>A number far ahead is rather a reference, unless nothing came before it or the contents know it.</summary>
+    /// <summary>A bare number or letter far ahead is rather an item of a list, unless nothing came before it, the contents know it, or
+    /// a title follows it.</summary>
     bool IsNear(SectionNumber number) =>
         found.Count == 0 || listed.ContainsKey(number.Key) || number.PassedOver(found[^1].Number) <= MostPassedOver
         || ContinuesAnArticle(number);
@@ -100,16 +105,20 @@ sealed class Headings
     Start Opening(int at)
     {
         var gap = Start.Inside;
-        for (var above = at - 1; above >= 0; above--)
+        for (var above = at - 1; above >= bodyStart; above--)
         {
             if (lines[above].IsFurniture) gap = Start.Likely;
             else if (!lines[above].IsText || lines[above].IsRule) gap = gap == Start.Likely ? gap : Start.Clear;
             else if (found.Count > 0 && above < found[^1].TextAt) return Start.Clear;
             else if (gap == Start.Inside) return OpeningBelow(above, at);
-            else return gap == Start.Clear ? gap : Sentence.EndsClause(lines[above].Text) ? Start.Clear : Start.Inside;
+            else return gap == Start.Clear ? gap : OpeningAfterPage(lines[above].Text);
         }
         return Start.Clear;
     }
+
+    /// <summary>The last words of a page tell whether its sentence goes on: where they do not, a heading is at least likely.</summary>
+    static Start OpeningAfterPage(string above) =>
+        Sentence.EndsClause(above) ? Start.Clear : Sentence.GoesOn(above) ? Start.Inside : Start.Likely;
 
     /// <summary>Directly below other text: set in from it, or after a whole sentence.</summary>
     Start OpeningBelow(int above, int at)
@@ -131,7 +140,7 @@ sealed class Headings
 
     bool IsPlainText(int at) =>
         lines[at].IsText && lines[at].Depth == 0 && !lines[at].IsRule
-        && (SectionMark.Parse(lines[at]) is not { ReadsOn: false } mark || !scheme.Counts(mark));
+        && scheme.MarkOf(lines[at]) is not { ReadsOn: false };
 
     void Accept(SectionMark mark, SectionNumber number, int at, Step step, List<string> rows, string listedHeading)
     {
@@ -159,8 +168,12 @@ sealed class Headings
             : blank with { Heading = heading, TextColumn = lines[at].Text.Length - text.Length };
     }
 
-    static FoundHeading At(FoundHeading blank, int at, HeadingCut cut, int firstRowColumn) =>
-        blank with { Heading = cut.Heading, TextAt = at + cut.Row, TextColumn = cut.Row == 0 ? firstRowColumn + cut.Column : cut.Column };
+    /// <summary>The cut counts columns in rows without their indentation.</summary>
+    FoundHeading At(FoundHeading blank, int at, HeadingCut cut, int firstRowColumn)
+    {
+        var column = cut.Row == 0 ? firstRowColumn + cut.Column : cut.Column == 0 ? 0 : lines[at + cut.Row].Indent + cut.Column;
+        return blank with { Heading = cut.Heading, TextAt = at + cut.Row, TextColumn = column };
+    }
 
     /// <summary>A number alone on its line: the heading stands on the next lines, as far as they read as one.</summary>
     FoundHeading HeadingBelow(FoundHeading blank, int at, List<string> rows, string listedHeading)

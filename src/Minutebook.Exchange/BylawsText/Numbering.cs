@@ -5,25 +5,52 @@ using System.Collections.Generic;
 /// <summary>Which marks number sections in this text, apart from lists within a section.</summary>
 /// <param name="PlainCounts">"3." numbers a section, not an item of a list.</param>
 /// <param name="RomanCounts">"IV." numbers an article.</param>
-sealed record NumberingScheme(bool PlainCounts, bool RomanCounts)
+/// <param name="IsLettered">Articles have letters: "B." numbers one, and "C." is the third.</param>
+sealed record NumberingScheme(bool PlainCounts, bool RomanCounts, bool IsLettered)
 {
-    /// <summary>Plain numbers are sections only where no others mark the same level.</summary>
+    /// <summary>
+    /// Plain numbers are sections only where no others mark the same level. Letters are articles where "A" is the first number of all, "B"
+    /// comes too, and no article has a number: else "A." is an item of some list.
+    /// </summary>
     public static NumberingScheme Of(List<SourceLine> lines)
     {
-        var found = new HashSet<MarkWord>();
+        var (found, letters, first, numbered) = (new HashSet<MarkWord>(), new HashSet<string>(), "", false);
         for (var at = 0; at < lines.Count; at++)
         {
             if (at > 0 && lines[at - 1].IsText && lines[at].Depth == 0) continue;
-            if (SectionMark.Parse(lines[at]) is { ReadsOn: false } mark) found.Add(mark.Keyword);
+            if (SectionMark.Parse(lines[at]) is not { ReadsOn: false } mark) continue;
+            if (first.Length == 0) first = mark.Number;
+            if (!mark.IsOnlyLettered) found.Add(mark.Keyword);
+            if (mark.IsTop && mark.MayBeLettered) letters.Add(mark.Number);
+            else numbered |= mark.IsTop;
         }
-        var articles = found.Contains(MarkWord.Article);
+        var lettered = first == "A" && letters.Contains("B") && !numbered;
+        var articles = found.Contains(MarkWord.Article) && !lettered;
         var sections = found.Contains(MarkWord.Section);
-        var dotted = found.Contains(MarkWord.Dotted);
-        return new(PlainCounts: !sections && !(dotted && (articles || found.Contains(MarkWord.Roman))), RomanCounts: !articles);
+        var dotted = found.Contains(MarkWord.Dotted) || (lettered && HasDottedLetters(lines));
+        var inArticles = articles || lettered || found.Contains(MarkWord.Roman);
+        return new(PlainCounts: !sections && !(dotted && inArticles), RomanCounts: !articles, lettered);
     }
 
-    public bool Counts(SectionMark mark) =>
-        mark.Keyword switch { MarkWord.Plain => PlainCounts, MarkWord.Roman => RomanCounts, _ => true };
+    static bool HasDottedLetters(List<SourceLine> lines) =>
+        lines.Exists(line => SectionMark.Parse(line) is { Keyword: MarkWord.Dotted, MayBeLettered: true, ReadsOn: false });
+
+    /// <summary>The mark at the beginning of a line, if such marks number sections in this text.</summary>
+    public SectionMark? MarkOf(SourceLine line)
+    {
+        if (SectionMark.Parse(line) is not { } mark) return null;
+        if (IsLettered) mark = mark.AsLettered();
+        else if (mark.IsOnlyLettered) return null;
+        return Counts(mark) ? mark : null;
+    }
+
+    bool Counts(SectionMark mark) => mark.Keyword switch
+    {
+        MarkWord.Plain => PlainCounts,
+        MarkWord.Roman => RomanCounts,
+        MarkWord.Letter => IsLettered,
+        _ => true,
+    };
 }
 
 /// <summary>Gives each mark its full number: sections that restart in an article take the article's number in front.</summary>

@@ -3,7 +3,7 @@ namespace Minutebook.Exchange.BylawsText;
 using System;
 using System.Globalization;
 
-/// <summary>Numbers as by-laws write them: 2.10.1, 3.2A, IV, II.1, Four.</summary>
+/// <summary>Numbers as by-laws write them: 2.10.1, 3.2A, IV, II.1, Four, B.2.</summary>
 static class Numeral
 {
     static readonly string[] Words =
@@ -34,6 +34,7 @@ static class Numeral
             return hasLetter && char.IsAsciiLetter(piece[^1]) ? SectionNumber.Part(number, piece[^1]) : null;
         }
         if (FromRoman(piece) is { } roman) return SectionNumber.Part(roman);
+        if (piece.Length == 1 && char.IsAsciiLetterUpper(piece[0])) return SectionNumber.Part(piece[0] - 'A' + 1);
         var word = Array.IndexOf(Words, piece.ToUpperInvariant());
         return word < 0 ? null : SectionNumber.Part(word + 1);
     }

@@ -20,6 +20,9 @@ enum MarkWord
 
     /// <summary>No word and a Roman number with a point: "IV.".</summary>
     Roman,
+
+    /// <summary>No word and a capital letter with a point: "B.".</summary>
+    Letter,
 }
 
 /// <summary>A number at the beginning of a line, which may be that of a heading or only a reference that happens to begin a line.</summary>
@@ -36,7 +39,20 @@ sealed partial record SectionMark(
     public bool ReadsOn => Rest.Length > 0 && (char.IsLower(Rest[0]) || ",;)%]/".Contains(Rest[0], StringComparison.Ordinal));
 
     /// <summary>The number of an article, in which sections may restart.</summary>
-    public bool IsTop => Keyword is MarkWord.Article or MarkWord.Roman;
+    public bool IsTop => Keyword is MarkWord.Article or MarkWord.Roman or MarkWord.Letter;
+
+    /// <summary>The number is a letter, or begins with one: "B", "B.2". So do some Roman numbers: "C", "I.1".</summary>
+    public bool MayBeLettered => char.IsAsciiLetterUpper(Number[0]) && (Number.Length == 1 || Number[1] == '.');
+
+    /// <summary>It is a number only where articles have letters: "B", "B.2", but not "C", which may be Roman.</summary>
+    public bool IsOnlyLettered => MayBeLettered && !"IVXLC".Contains(Number[0], StringComparison.Ordinal);
+
+    /// <summary>The same mark in by-laws whose articles have letters: "C" is the third, not the hundredth.</summary>
+    public SectionMark AsLettered() => !MayBeLettered ? this : this with
+    {
+        Keyword = Keyword == MarkWord.Roman ? MarkWord.Letter : Keyword,
+        Parts = [SectionNumber.Part(Number[0] - 'A' + 1), .. Parts[1..]],
+    };
 
     public static SectionMark? Parse(SourceLine line)
     {
@@ -54,7 +70,7 @@ sealed partial record SectionMark(
             emphasis.Success ? Math.Max(0, emphasis.Groups["strong"].Length - rest.Index) : -1);
     }
 
-    static bool MayBegin(char first) => char.IsAsciiDigit(first) || "AaSsIVXLC§*_".Contains(first, StringComparison.Ordinal);
+    static bool MayBegin(char first) => char.IsAsciiLetterOrDigit(first) || "§*_".Contains(first, StringComparison.Ordinal);
 
     static (MarkWord Keyword, Match Match)? Match(string text)
     {
@@ -63,6 +79,7 @@ sealed partial record SectionMark(
         if (Dotted().Match(text) is { Success: true } dotted) return (MarkWord.Dotted, dotted);
         if (Plain().Match(text) is { Success: true } plain) return (MarkWord.Plain, plain);
         if (Roman().Match(text) is { Success: true } roman) return (MarkWord.Roman, roman);
+        if (Letter().Match(text) is { Success: true } letter) return (MarkWord.Letter, letter);
         return null;
     }
 
@@ -71,16 +88,17 @@ sealed partial record SectionMark(
     [GeneratedRegex(@"^\s*(?:\*\*|__)(?=[\dA-Z§])(?<strong>[^*_]+)(?:\*\*|__)\s*(?<after>.*)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Emphasised();
 
-    [GeneratedRegex(@"^(?<word>ARTICLE|Article)\s+(?<n>(?>[IVXLC]+|\d{1,3}|[A-Za-z]{3,12}))(?![\w(,])" + Stop,
+    [GeneratedRegex(@"^(?<word>ARTICLE|Article)\s+(?<n>(?>[IVXLC]+|\d{1,3}|[A-Za-z]{3,12}|[A-Z]))(?![\w(,])" + Stop,
         RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Article();
 
     [GeneratedRegex(@"^(?<word>SECTION|Section|SEC\.|Sec\.|§)\s*"
-        + @"(?<n>(?>(?:[IVXLC]+\.)?\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?|[IVXLC]+))(?![\w(,;])" + Stop,
+        + @"(?<n>(?>(?:(?:[IVXLC]+|[A-Z])\.)?\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?|[IVXLC]+))(?![\w(,;])" + Stop,
         RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"^(?<word>)(?<n>(?>\d{1,3}(?:\.\d{1,3}){1,4}[A-Z]?))(?![\w(%,;])" + Stop, RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?<word>)(?<n>(?>(?:[A-Z]|\d{1,3})(?:\.\d{1,3}){1,4}[A-Z]?))(?![\w(%,;])" + Stop,
+        RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Dotted();
 
     [GeneratedRegex(@"^(?<word>)(?<n>\d{1,2})\.\s+(?<rest>\S.*)$", RegexOptions.CultureInvariant, 10_000)]
@@ -88,4 +106,7 @@ sealed partial record SectionMark(
 
     [GeneratedRegex(@"^(?<word>)(?<n>[IVXLC]{1,7})\.\s+(?<rest>[A-Z].*)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Roman();
+
+    [GeneratedRegex(@"^(?<word>)(?<n>[A-Z])\.\s+(?<rest>[A-Z].*)$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Letter();
 }

@@ -14,6 +14,14 @@ static class Sentence
         return end.Length > 0 && ".?!:".Contains(end[^1], StringComparison.Ordinal);
     }
 
+    /// <summary>The text ends within a sentence: with a comma, a hyphen, or a word such as "of" that nothing ends with.</summary>
+    public static bool GoesOn(string text)
+    {
+        var end = text.TrimEnd();
+        return end.Length == 0 || ",-—&(".Contains(end[^1], StringComparison.Ordinal)
+            || HeadingWords.GoesOn(end[(end.LastIndexOf(' ') + 1)..]);
+    }
+
     /// <summary>The text ends a sentence or an item of a list: "; and".</summary>
     public static bool EndsClause(string text)
     {

@@ -64,11 +64,14 @@ static partial class SourceText
                 lines.Add(new(number, "", LineKind.TableMark));
                 return;
             }
-            untagged = TableTag().Replace(untagged, "");
-            untagged = FormatTag().Replace(untagged, "");
+            untagged = TableTag().Replace(untagged, " ");
+            var unblocked = BlockTag().Replace(untagged, " ");
+            // A block begins a paragraph, as a blank line does.
+            if (unblocked != untagged) lines.Add(new(number, "", LineKind.Blank));
+            untagged = InlineTag().Replace(unblocked, "");
         }
         var text = Plain(untagged);
-        if (text.Length == 0) lines.Add(new(number, "", untagged.Length < raw.Length ? LineKind.TableMark : LineKind.Blank));
+        if (text.Length == 0) lines.Add(new(number, "", raw.Contains('<', StringComparison.Ordinal) ? LineKind.TableMark : LineKind.Blank));
         else if (markdown) AddMarkdown(lines, number, text);
         else lines.Add(new(number, text, LineKind.Text));
     }
@@ -99,9 +102,12 @@ static partial class SourceText
         return plain.ToString();
     }
 
+    /// <summary>To the next stop, but never one space alone: that is the space between words, and a tab divides columns.</summary>
+    static int TabAt(int column) => (TabWidth - (column % TabWidth)) is var width and > 1 ? width : TabWidth + 1;
+
     static void Append(StringBuilder plain, char character)
     {
-        if (character == '\t') plain.Append(' ', TabWidth - (plain.Length % TabWidth));
+        if (character == '\t') plain.Append(' ', TabAt(plain.Length));
         else if (character == '\u2011') plain.Append('-');
         else if (char.IsWhiteSpace(character)) plain.Append(' ');
         else if (character is SoftHyphen or '\uFEFF' or (>= '\u200B' and <= '\u200F') || char.IsControl(character)) return;
@@ -111,16 +117,21 @@ static partial class SourceText
     [GeneratedRegex(@"^\s*</?PAGE>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PageTag();
 
-    [GeneratedRegex(@"^\s*</?(?:SEC-)?(?:DOCUMENT|HEADER|TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT)>",
+    [GeneratedRegex(@"^\s*(?:</?(?:SEC-)?(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION)>|</?(?:SEC-)?(?:DOCUMENT|HEADER|TEXT)>\s*$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FileTag();
 
-    [GeneratedRegex(@"</?(?:TABLE|CAPTION|S|C|FN|F\d{1,2}|PRE)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"</?(?:(?:TABLE|CAPTION|TR|TD|TH|TBODY|PRE)(?:\s[^<>]{0,200})?|S|C|FN|F\d{1,2}|(?:SEC-)?(?:DOCUMENT|HEADER|TEXT))>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TableTag();
 
-    [GeneratedRegex(@"</?(?:B|I|U|P|BR|HR|EM|STRONG|CENTER|DIV|SPAN|FONT|H[1-6])(?:\s[^<>]{0,200})?/?>",
+    [GeneratedRegex(@"</?(?:P|BR|HR|CENTER|DIV|LI|UL|OL|H[1-6]|HTML|BODY)(?:\s[^<>]{0,200})?/?>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex FormatTag();
+    private static partial Regex BlockTag();
+
+    [GeneratedRegex(@"</?(?:B|I|U|EM|STRONG|SPAN|FONT)(?:\s[^<>]{0,200})?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex InlineTag();
 
     [GeneratedRegex(@"^\#{1,6} +\S", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MarkdownHeading();

@@ -26,4 +26,6 @@ public sealed record HoldingRow(int Line, Security Security, Holder Holder, Stoc
 /// <param name="Facts">The facts in the order in which they are to be entered; none where there is any problem.</param>
 /// <param name="Rows">The rows that could be read.</param>
 /// <param name="Problems">Every problem of the whole file.</param>
-public sealed record CsvReading(ImmutableArray<Fact> Facts, ImmutableArray<HoldingRow> Rows, ImmutableArray<Problem> Problems);
+/// <param name="OverIssues">Where the table issues more shares than are authorized; it is taken all the same.</param>
+public sealed record CsvReading(
+    ImmutableArray<Fact> Facts, ImmutableArray<HoldingRow> Rows, ImmutableArray<Problem> Problems, ImmutableArray<OverIssue> OverIssues);

@@ -106,7 +106,8 @@ static class CsvTable
             return null;
         }
         if (cells.Length == header.Length)
-            return new(line, header.Zip(cells).Where(cell => cell.Second.Length > 0).ToDictionary(cell => cell.First, cell => cell.Second));
+            return new(line, header.Zip(cells).Where(cell => cell.Second.Length > 0)
+                .ToDictionary(cell => cell.First, cell => FormulaGuard.Unguarded(cell.Second)));
         problems.Add(line, "", $"found {cells.Length} cells; expected {header.Length}, as in the header. Put a cell that has a comma in "
             + "quotation marks.");
         return null;

@@ -6,6 +6,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Minutebook.Books.Written;
 using Minutebook.Exchange.TermSheets;
 using Minutebook.Stock;
 using Minutebook.Values;
@@ -53,7 +54,8 @@ public static partial class HoldingsCsv
         foreach (var row in table) reading.Take(row);
         if (table.Count == 0 && problems.None) problems.Add(1, "", "there is no row under the header; expected one row a holding");
         reading.End();
-        return new(problems.None ? reading.Facts : [], reading.Rows, [.. problems.All.OrderBy(problem => problem.Line)]);
+        return new(problems.None ? reading.Facts : [], reading.Rows, [.. problems.All.OrderBy(problem => problem.Line)],
+            reading.OverIssues);
     }
 
     sealed class Reading(CsvSettings settings, Problems problems, string fileName)
@@ -69,6 +71,8 @@ public static partial class HoldingsCsv
 
         public ImmutableArray<HoldingRow> Rows => [.. rows];
 
+        public ImmutableArray<OverIssue> OverIssues => [.. trial.OverIssues];
+
         public void Begin()
         {
             if (settings.Classes.IsDefaultOrEmpty) return;
@@ -79,6 +83,9 @@ public static partial class HoldingsCsv
         {
             var holder = ShortName(row, "holder");
             if (holder is not null) TakeHolder(row, holder);
+            if (row["kind"] is { } kind && !Kinds.ContainsKey(kind))
+                problems.Add(row.Line, "kind",
+                    $"found \"{kind}\"; expected a kind of holder.{NearestName.QuestionOrList(kind, [.. Kinds.Keys])}");
             var of = ShortName(row, "class");
             if (of is not null && !trial.Ledger.Classes.ContainsKey(new(of)))
             {
@@ -89,11 +96,14 @@ public static partial class HoldingsCsv
             }
             var shares = SharesOf(row);
             var on = Day(row);
-            if (holder is null || of is null || shares is not { } number || on is null) return;
-            if (row["certificate"] is { } certificate && !certificates.TryAdd((of, certificate), row.Line))
+            if (of is not null && row["certificate"] is { } certificate && !certificates.TryAdd((of, certificate), row.Line))
                 problems.Add(row.Line, "certificate",
                     $"found \"{certificate}\" of {of}, which stands on line {certificates[(of, certificate)]} already; no certificate is "
                     + "issued twice");
+            foreach (var (column, cell) in row.Cells)
+                if (PlainText.Problem(column, cell, severalLines: column == "address") is { } unplain)
+                    problems.Add(row.Line, column, unplain);
+            if (holder is null || of is null || shares is not { } number || on is null) return;
             rows.Add(new(row.Line, Named(of, holder, row["certificate"]), new(holder), new(of), number, row["certificate"], on));
         }
 
@@ -119,9 +129,6 @@ public static partial class HoldingsCsv
                         $"found \"{cell}\" for {holder}, but line {known.Cells[column].Line} has \"{known.Cells[column].Text}\"; one "
                         + $"holder has one {column}");
             }
-            if (row["kind"] is { } kind && !Kinds.ContainsKey(kind))
-                problems.Add(row.Line, "kind",
-                    $"found \"{kind}\"; expected a kind of holder.{NearestName.QuestionOrList(kind, [.. Kinds.Keys])}");
         }
 
         string? ShortName(CsvRow row, string column)

@@ -64,19 +64,21 @@ public static class FactFile
         {
             problems.Add(problem);
         }
+        catch (AggregateException several)
+        {
+            problems.AddRange(several.InnerExceptions);
+        }
     }
 
+    /// <exception cref="AggregateException">Of <see cref="LinedException"/>: all that is wrong in the fact.</exception>
     internal static Fact Fact(FactJson json, JsonNode? written, string file, Func<string, int> lineOf)
     {
-        try
-        {
-            return json.Read(written);
-        }
-        catch (FactFormatException bad)
+        if (json.TryRead(written, out var problems) is { } fact) return fact;
+        throw new AggregateException(problems.Select(bad =>
         {
             var field = bad.Field.Length == 0 || bad.Message.Contains($"\"{bad.Field}\"", StringComparison.Ordinal)
                 ? "" : $"field \"{bad.Field}\": ";
-            throw new LinedException(file, lineOf(bad.Field), field + bad.Message);
-        }
+            return new LinedException(file, lineOf(bad.Field), field + bad.Message);
+        }));
     }
 }

@@ -20,7 +20,7 @@ sealed class OcfFindings
 
     public void Problem(string file, string message, int? line = null) => problems.Add(new(file, line, "", "", message));
 
-    public void Problem(OcfItem item, string field, string message) => problems.Add(new(item.File, null, item.Id, field, message));
+    public void Problem(OcfItem item, string field, string message) => problems.Add(new(item.File, item.Line, item.Id, field, message));
 
     public void Line(OcfTopic topic, string text) => lines.Add(new(topic, "", [], text));
 

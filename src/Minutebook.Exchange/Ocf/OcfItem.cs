@@ -12,7 +12,8 @@ using NodaTime.Text;
 
 /// <summary>One object of a package. What is missing or of another form becomes a problem, and reading goes on.</summary>
 /// <param name="Number">Its place in the order of the files.</param>
-sealed partial record OcfItem(string File, int Number, string Kind, string Id, JsonElement Json)
+/// <param name="Line">The line on which it begins, counted from 1; null where that is not known.</param>
+sealed partial record OcfItem(string File, int Number, string Kind, string Id, JsonElement Json, int? Line = null)
 {
     const int LongestShown = 60;
     const int EarliestYear = 1600;

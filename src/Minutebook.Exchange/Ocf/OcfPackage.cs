@@ -25,6 +25,7 @@ sealed class OcfPackage : IDisposable
     readonly List<JsonDocument> documents = [];
     readonly List<OcfItem> items = [];
     readonly HashSet<string> listed = new(StringComparer.Ordinal);
+    ReadOnlyMemory<byte> parsed;
 
     OcfPackage(string directory, OcfSettings settings, OcfFindings found) =>
         (this.directory, this.settings, this.found) = (directory, settings, found);
@@ -112,19 +113,23 @@ sealed class OcfPackage : IDisposable
         }
         if (Parsed(name, md5 ?? "") is not { } root) return;
         if (OcfItem.Part(root, "items") is { ValueKind: JsonValueKind.Array } objects)
-            foreach (var (one, index) in objects.EnumerateArray().Select((one, index) => (one, index))) AddItem(name, one, index);
+        {
+            var lines = OcfLines.OfItems(parsed.Span);
+            foreach (var (one, index) in objects.EnumerateArray().Select((one, index) => (one, index)))
+                AddItem(name, one, index, lines.ElementAtOrDefault(index));
+        }
         else if (!root.TryGetProperty("items", out var none) || none.ValueKind != JsonValueKind.Array)
             found.Problem(name, "there is no list \"items\" in this file; every OCF file but the manifest has one");
     }
 
-    void AddItem(string file, JsonElement one, int index)
+    void AddItem(string file, JsonElement one, int index, int line)
     {
         var kind = OcfItem.Part(one, "object_type") is { } type ? OcfItem.TextOf(type) : null;
         var id = OcfItem.Part(one, "id") is { } given ? OcfItem.TextOf(given) : null;
         if (kind is null || id is null)
             found.Problem(file, $"items[{index}]: found {OcfItem.Shown(one)}; expected an object with the texts \"object_type\" and "
-                + $"\"id\"");
-        else items.Add(new(file, items.Count, kind, id, one));
+                + $"\"id\"", line);
+        else items.Add(new(file, items.Count, kind, id, one, line));
     }
 
     /// <summary>The object in a file; null, with a problem, where there is none.</summary>
@@ -164,6 +169,7 @@ sealed class OcfPackage : IDisposable
             }
             var document = JsonDocument.Parse(text, new() { MaxDepth = Deepest, AllowDuplicateProperties = false });
             documents.Add(document);
+            parsed = text;
             if (document.RootElement.ValueKind == JsonValueKind.Object) return document.RootElement;
             found.Problem(name, "found no object; expected a JSON object with \"file_type\"", 1);
         }

@@ -59,7 +59,7 @@ public sealed record OcfLine(OcfTopic Topic, string Kind, ImmutableArray<string>
 
 /// <summary>Why a package is refused.</summary>
 /// <param name="File">The file within the package.</param>
-/// <param name="Line">The line, counted from 1, where the file is not JSON; else null.</param>
+/// <param name="Line">The line, counted from 1, where the file is not JSON or the object begins; null for a file as a whole.</param>
 /// <param name="Id">The id of the object or transaction; empty where the file as a whole is meant.</param>
 /// <param name="Field">The field; empty where the object as a whole is meant.</param>
 /// <param name="Message">What was found and what was expected.</param>

@@ -3,6 +3,7 @@ namespace Minutebook.Exchange.Ocf;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Minutebook.Books.Written;
 using Minutebook.Stock;
 using Minutebook.Values;
 using NodaTime;
@@ -22,7 +23,7 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
 
     public bool Enter(OcfItem item, Fact fact, string field = "", string besides = "")
     {
-        if (trial.Refusal(fact) is { } refusal)
+        if ((PlainText.ProblemOf(fact) ?? trial.Refusal(fact)) is { } refusal)
         {
             found.Problem(item, field, refusal + besides);
             return false;
@@ -228,6 +229,7 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
     public void Report(IEnumerable<OcfEvent> events)
     {
         if (trial.Overfull() is { } overfull) found.Problem(events.FirstOrDefault()?.Item.File ?? "", overfull);
+        foreach (var over in trial.OverIssues) found.Line(OcfTopic.Difference, $"{over}");
         foreach (var split in events.Where(one => one.Item.Kind == OcfKinds.Split && splits.IsCarriedOut(one.Item)))
         {
             var of = new StockClass(split.Item.Name("stock_class_id", found)!);

@@ -187,6 +187,11 @@ public sealed partial class ScenarioReader
             problems.Add(problem);
             return default;
         }
+        catch (AggregateException several)
+        {
+            problems.AddRange(several.InnerExceptions.OfType<LinedException>());
+            return default;
+        }
     }
 
     static string? Text(JsonNode? node) => node is null ? null : Plain(node);

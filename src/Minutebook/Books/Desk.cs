@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Minutebook.Books.Written;
 using Minutebook.Instruments;
 using Minutebook.Particulars;
 using Minutebook.Stock;
@@ -26,6 +27,9 @@ public static class Desk
         ArgumentNullException.ThrowIfNull(corporation);
         ArgumentNullException.ThrowIfNull(request);
         if (request.Facts.IsEmpty) return new(corporation, new Rejected(0, "there is no fact in this request"), []);
+        if ((PlainText.Problem("request", request.Id, severalLines: false)
+            ?? PlainText.Problem("override", request.Override ?? "", severalLines: true)) is { } unplain)
+            return new(corporation, new Rejected(0, unplain), []);
         var after = corporation;
         var written = ImmutableArray.CreateBuilder<WrittenEntry>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -74,8 +78,8 @@ public static class Desk
     };
 
     /// <summary>What makes a fact impossible to record, whoever says that it happened; null where it is possible.</summary>
-    static string? Impossible(Corporation corporation, Fact fact) => Arithmetic.Impossible(corporation.Ledger, fact)
-        ?? corporation.Board.Impossible(fact) ?? fact switch
+    static string? Impossible(Corporation corporation, Fact fact) => PlainText.ProblemOf(fact)
+        ?? Arithmetic.Impossible(corporation.Ledger, fact) ?? corporation.Board.Impossible(fact) ?? fact switch
     {
         BooksOpened when corporation.Opened is not null => "the books are open already; they are opened once",
         BooksOpened opened when DateTimeZoneProviders.Tzdb.GetZoneOrNull(opened.Zone) is null =>

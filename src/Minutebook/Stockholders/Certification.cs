@@ -46,9 +46,20 @@ public static class Certification
             && (certified.RecordDate is null || certified.RecordDate == counted.RecordDate);
         return Finding.That(stated,
             stated ? $"what is certified is what was counted: {finding.Words}"
-            : $"what is certified is not what was counted: {finding.Words}", [])
+            : $"what is certified is not what was counted: {finding.Words}{Counts(put, certified, counted)}", [])
             with { At = finding.At, Figures = finding.Figures };
     }
+
+    /// <summary>Where the counts differ, both, and what a count must list: else a zero left out is found by nobody.</summary>
+    static string Counts(MatterPut put, ResultCertified certified, ResultCertified counted)
+    {
+        if (certified.Count.IsEmpty || certified.Count.ToHashSet().SetEquals(counted.Count)) return "";
+        var lists = put.Kind == MatterKind.Election ? "every nominee" : "for, against and abstain";
+        return $"; certified is {InWords(certified.Count)}, counted was {InWords(counted.Count)}. A certified count lists {lists}, those "
+            + "with none too; leave \"count\" out, and what was counted is entered";
+    }
+
+    static string InWords(Many<Counted> count) => string.Join(", ", count.Select(counted => $"{counted.Of} {counted.Votes}"));
 
     static Finding ByInspectors(MeetingFile file, ResultCertified certified)
     {
@@ -127,5 +138,5 @@ public static class Certification
 
     static string Words(ResultCertified result) =>
         (result.Adopted is { } adopted ? adopted ? "adopted, " : "not adopted, " : $"{result.Elected} elected, ")
-        + string.Join(", ", result.Count.Select(counted => $"{counted.Of} {counted.Votes}"));
+        + InWords(result.Count);
 }

@@ -16,19 +16,23 @@ static class Cli
 
     public static string InRepository(params string[] path) => Path.Combine([Root, .. path]);
 
-    public static CliRun Run(params string[] arguments)
+    public static CliRun Run(params string[] arguments) => RunIn(Root, arguments);
+
+    public static CliRun RunIn(string folder, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = StartIn(folder, arguments);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new(process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => StartIn(Root, arguments);
+
+    static Process StartIn(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true, RedirectStandardError =
-            true, WorkingDirectory = Root };
+            true, WorkingDirectory = folder };
         return Process.Start(start) ?? throw new InvalidOperationException($"{Executable} did not start.");
     }
 

@@ -132,7 +132,7 @@ public sealed class JsonTests : CommandFolder
         var run = Cli.Run("enter", facts, "-b", NewBooks(), "--json");
         Ended(65, run);
         var problems = Json(run).GetProperty("error").GetProperty("problems").EnumerateArray().ToList();
-        Assert.Equal([1, 2], problems.Select(problem => problem.GetProperty("line").GetInt32()));
+        Assert.Equal([1, 2, 2, 2, 2], problems.Select(problem => problem.GetProperty("line").GetInt32()));
         Assert.Contains("did you mean \"stock-issued\"?", problems[0].GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal(facts, problems[0].GetProperty("file").GetString());
     }

@@ -39,6 +39,81 @@ public sealed class MistakenCommandTests : CommandFolder
     }
 
     [Fact]
+    public void An_entry_that_cannot_be_read_is_sent_to_fsck()
+    {
+        var books = MeetingBooks();
+        using (var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={books};Pooling=False"))
+        {
+            file.Open();
+            using var change = file.CreateCommand();
+            file.CreateFunction("sha256", (byte[] bytes) => System.Security.Cryptography.SHA256.HashData(bytes));
+            change.CommandText = "DROP TRIGGER entries_never_change; UPDATE entries SET bytes = x'7B7D', hash = sha256(x'7B7D') "
+                + "WHERE number = 9";
+            change.ExecuteNonQuery();
+        }
+        var run = Cli.Run("list", "holders", "-b", books);
+        Ended(65, run);
+        Assert.Contains("entry 9 cannot be read", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Run \"minutebook fsck --books {books}\"", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_demo_outside_the_repository_says_where_the_samples_are()
+    {
+        var run = Cli.RunIn(Folder, "demo");
+        Ended(66, run);
+        Assert.Contains("the samples lie in the repository of Minutebook. Run the command in its folder, or as ./run from anywhere",
+            run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Folder));
+    }
+
+    [Fact]
+    public void A_hash_that_was_noted_elsewhere_is_compared()
+    {
+        var books = MeetingBooks();
+        var head = Json(Cli.Run("fsck", "-b", books, "--json")).GetProperty("head");
+        var (number, hash) = (head.GetProperty("entry").GetInt64(), head.GetProperty("hash").GetString());
+        var same = Cli.Run("fsck", "-b", books, "--entry", $"{number}={hash}");
+        Ended(0, same);
+        Assert.Contains("1 entry is as noted.", same.Output, StringComparison.Ordinal);
+        var other = Cli.Run("fsck", "-b", books, "--entry", $"2={hash}", "--entry", $"99={hash}");
+        Ended(1, other);
+        Assert.Contains("entry 2 was noted with the hash", other.Output, StringComparison.Ordinal);
+        Assert.Contains($"but the books end with entry {number}: entries were cut off", other.Output, StringComparison.Ordinal);
+        Ended(64, Cli.Run("fsck", "-b", books, "--entry", "2=abc"));
+    }
+
+    [Fact]
+    public void A_problem_of_a_package_has_its_place_in_the_json()
+    {
+        Directory.CreateDirectory(In("package"));
+        Written("package/Manifest.ocf.json", """
+            { "file_type": "OCF_MANIFEST_FILE", "ocf_version": "1.2.0", "issuer": { "legal_name": "X", "formation_date": "2020-01-01" },
+              "stock_classes_files": [{ "filepath": "./c.ocf.json", "md5": "" }] }
+            """);
+        Written("package/c.ocf.json", """
+            { "file_type": "OCF_STOCK_CLASSES_FILE", "items": [
+              { "object_type": "STOCK_CLASS", "id": "c1", "name": "C", "initial_shares_authorized": "1,000" }
+            ] }
+            """);
+        var run = Cli.Run("import", "ocf", In("package"), "-b", NewBooks(), "--json");
+        Ended(65, run);
+        var problem = Json(run).GetProperty("error").GetProperty("problems")[0];
+        Assert.Equal(("c.ocf.json", 2, "c1", "initial_shares_authorized"), (problem.GetProperty("file").GetString(),
+            problem.GetProperty("line").GetInt32(), problem.GetProperty("id").GetString(), problem.GetProperty("field").GetString()));
+    }
+
+    [Fact]
+    public void A_table_in_another_encoding_is_refused_and_nothing_of_it_is_entered()
+    {
+        const string Table = "holder,name,class,shares,on\nada,Núñez,common,1,2020-01-01\n";
+        File.WriteAllBytes(In("list.csv"), System.Text.Encoding.Latin1.GetBytes(Table));
+        var run = Cli.Run("import", "csv", In("list.csv"), "-b", MeetingBooks());
+        Ended(65, run);
+        Assert.Contains("list.csv:2: the byte FA here is not UTF-8; save the file as UTF-8", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Neither_a_corporation_nor_a_request_is_without_a_name()
     {
         var made = Cli.Run("new", In("n.minutebook"), "-c", " ", "-z", "America/New_York", "--by-laws", "advanced-input-devices");

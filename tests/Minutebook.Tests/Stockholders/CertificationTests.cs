@@ -39,6 +39,17 @@ public class CertificationTests
     }
 
     [Fact]
+    public void A_count_lists_for_against_and_abstain_and_the_refusal_says_so()
+    {
+        var open = Open([.. Voted, Polls(Plan)]);
+        ResultCertified With(params Counted[] count) => Result() with { Count = Many.From(count) };
+        var refused = Assert.IsType<Refused>(open.Trying(With(new("for", 40), new("against", 35))).LastRuling);
+        Assert.Contains("certified is for 40, against 35, counted was for 40, against 35, abstain 0. A certified count lists for, against "
+            + "and abstain, those with none too", refused.Finding.ToText(), System.StringComparison.Ordinal);
+        Assert.IsType<Entered>(open.Trying(With(new("for", 40), new("against", 35), new("abstain", 0))).LastRuling);
+    }
+
+    [Fact]
     public void It_is_refused_with_another_record_date_or_before_the_polls_closed()
     {
         var open = Open([.. Voted, Polls(Plan)]);

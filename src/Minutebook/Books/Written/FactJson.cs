@@ -2,6 +2,7 @@ namespace Minutebook.Books.Written;
 
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -66,20 +67,69 @@ public sealed class FactJson
 
     /// <summary>Reads a fact that a person wrote.</summary>
     /// <exception cref="FactFormatException">It says which field is wrong, and what was expected.</exception>
-    public Fact Read(JsonNode? node)
+    public Fact Read(JsonNode? node) => TryRead(node, out var problems) ?? throw problems[0];
+
+    /// <summary>Reads a fact that a person wrote; or tells all that is wrong in it, and gives null.</summary>
+    public Fact? TryRead(JsonNode? node, out IReadOnlyList<FactFormatException> problems)
     {
-        if (node is not JsonObject written)
-            throw new FactFormatException("", $"expected an object with the member \"{TypeMember}\" and the fields of that fact");
-        CheckMembers(written, KindOf(written), "", TypeMember);
+        var found = new List<FactFormatException>();
+        problems = found;
+        try
+        {
+            if (node is not JsonObject written)
+                throw new FactFormatException("", $"expected an object with the member \"{TypeMember}\" and the fields of that fact");
+            var type = KindOf(written);
+            CheckMembers(written, type, "", TypeMember, found);
+            FactFormatException? wrong = null;
+            if (found.Count == 0 && Whole(written, out wrong) is { } fact) return fact;
+            CheckValues(written, type, found);
+            if (found.Count == 0) found.Add(wrong!);
+        }
+        catch (FactFormatException bad)
+        {
+            found.Add(bad);
+        }
+        return null;
+    }
+
+    Fact? Whole(JsonObject written, out FactFormatException? wrong)
+    {
+        wrong = null;
         try
         {
             return written.Deserialize<Fact>(options)!;
         }
-        catch (JsonException bad)
+        catch (Exception bad) when (bad is JsonException or InvalidOperationException)
         {
-            throw Explained(bad);
+            wrong = Explained(bad as JsonException ?? new(bad.Message, bad), "");
+            return null;
         }
     }
+
+    /// <summary>Each field by itself, so that the second mistake of a fact is told with the first.</summary>
+    void CheckValues(JsonObject written, Type type, List<FactFormatException> found)
+    {
+        foreach (var member in options.GetTypeInfo(type).Properties)
+        {
+            if (written[member.Name] is not { } value || found.Exists(problem => IsWithin(problem.Field, member.Name))) continue;
+            try
+            {
+                value.Deserialize(member.PropertyType, options);
+            }
+            catch (JsonException bad)
+            {
+                found.Add(IsOurs(bad) || bad.Path?.TrimStart('$').Length > 0 ? Explained(bad, member.Name)
+                    : new(member.Name, $"found {Shown(value)}, expected {ValueForms.Of(member.PropertyType)}"));
+            }
+            catch (InvalidOperationException)
+            {
+                found.Add(new(member.Name, "the text has half of a surrogate pair (U+D800 to U+DFFF), which is no character; correct it"));
+            }
+        }
+    }
+
+    static bool IsWithin(string field, string member) =>
+        field.StartsWith(member, StringComparison.Ordinal) && (field.Length == member.Length || field[member.Length] is '.' or '[');
 
     static Type KindOf(JsonObject written)
     {
@@ -92,33 +142,33 @@ public sealed class FactJson
                 NearestName.Aside(name, FactCatalogue.All.Select(fact => fact.Name)));
     }
 
-    void CheckMembers(JsonObject written, Type type, string path, string? besides)
+    void CheckMembers(JsonObject written, Type type, string path, string? besides, List<FactFormatException> found)
     {
         var members = options.GetTypeInfo(type).Properties;
         foreach (var (name, _) in written)
             if (name != besides && !members.Any(member => member.Name == name))
-                throw new FactFormatException(Join(path, name), $"there is no field \"{name}\" here; expected " +
-                    string.Join(", ", members.Select(Named)) + NearestName.Aside(name, members.Select(member => member.Name)));
+                found.Add(new(Join(path, name), $"there is no field \"{name}\" here; expected " +
+                    string.Join(", ", members.Select(Named)) + NearestName.Aside(name, members.Select(member => member.Name))));
         foreach (var member in members)
         {
             if (member.IsRequired && written[member.Name] is null)
-                throw new FactFormatException(Join(path, member.Name),
-                    $"the field \"{member.Name}\" is missing; expected {ValueForms.Of(member.PropertyType)}");
-            Descend(written[member.Name], member.PropertyType, Join(path, member.Name));
+                found.Add(new(Join(path, member.Name),
+                    $"the field \"{member.Name}\" is missing; expected {ValueForms.Of(member.PropertyType)}"));
+            Descend(written[member.Name], member.PropertyType, Join(path, member.Name), found);
         }
     }
 
-    void Descend(JsonNode? node, Type type, string path)
+    void Descend(JsonNode? node, Type type, string path, List<FactFormatException> found)
     {
         // A bare 7 may have been meant as "7" or as "007": nothing is guessed.
         if (node is JsonValue bare && bare.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
             && IsText(Nullable.GetUnderlyingType(type) ?? type))
-            throw new FactFormatException(path,
-                $"found {bare.ToJsonString()}, expected text; put it in quotation marks: \"{bare.ToJsonString()}\"");
+            found.Add(new(path, $"found {bare.ToJsonString()}, expected text; put it in quotation marks: \"{bare.ToJsonString()}\""));
         if (node is JsonArray list && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Many<>))
-            for (var i = 0; i < list.Count; i++) Descend(list[i], type.GetGenericArguments()[0], $"{path}[{i}]");
-        else if (node is JsonObject nested && type == typeof(Fact)) CheckMembers(nested, KindOf(nested), path, TypeMember);
-        else if (node is JsonObject part && options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object) CheckMembers(part, type, path, null);
+            for (var i = 0; i < list.Count; i++) Descend(list[i], type.GetGenericArguments()[0], $"{path}[{i}]", found);
+        else if (node is JsonObject nested && type == typeof(Fact)) CheckMembers(nested, KindOf(nested), path, TypeMember, found);
+        else if (node is JsonObject part && options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object)
+            CheckMembers(part, type, path, null, found);
     }
 
     static bool IsText(Type type) =>
@@ -128,14 +178,19 @@ public sealed class FactJson
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    static FactFormatException Explained(JsonException bad)
+    static FactFormatException Explained(JsonException bad, string member)
     {
-        var field = bad.Path?.TrimStart('$', '.') ?? "";
-        // The framework's own words ("could not be converted to System.Int32") mean nothing to a secretary.
-        var ours = bad.Message.StartsWith("found ", StringComparison.Ordinal)
-            || bad.Message.StartsWith("expected ", StringComparison.Ordinal) || bad.Message.StartsWith('"');
-        return new(field, ours ? bad.Message : "this is not of the form that docs/reference.md gives for the field");
+        var below = bad.Path?.TrimStart('$') ?? "";
+        var field = member.Length == 0 ? below.TrimStart('.') : member + below;
+        return new(field, IsOurs(bad) ? bad.Message : "this is not of the form that docs/reference.md gives for the field");
     }
+
+    /// <summary>The framework's own words ("could not be converted to System.Int32") mean nothing to a secretary.</summary>
+    static bool IsOurs(JsonException bad) => bad.Message.StartsWith("found ", StringComparison.Ordinal)
+        || bad.Message.StartsWith("expected ", StringComparison.Ordinal) || bad.Message.StartsWith('"');
+
+    static string Shown(JsonNode value) =>
+        value is JsonValue ? value.ToJsonString() : value is JsonArray ? "a list" : "an object";
 
     static void KindsOfFact(JsonTypeInfo type)
     {

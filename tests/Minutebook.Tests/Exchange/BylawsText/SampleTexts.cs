@@ -11,7 +11,8 @@ static class SampleTexts
 {
     public static readonly string[] Names =
     [
-        "articles.md", "double-spaced.txt", "plain-numbers.txt", "roman-articles.txt", "sections-with-contents.txt", "traps.txt",
+        "articles.md", "double-spaced.txt", "gaps.md", "lettered.txt", "lettered-sections.txt", "page-breaks.txt", "plain-numbers.txt",
+        "roman-articles.txt", "sections-with-contents.txt", "signs-indented.txt", "tagged.txt", "traps.txt",
     ];
 
     public static BylawsText Read(string name) => BylawsReader.Read(Text(name), name);

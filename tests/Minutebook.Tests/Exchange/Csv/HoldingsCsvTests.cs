@@ -76,6 +76,41 @@ public sealed class HoldingsCsvTests
             "list.csv:2: shares: found \"=5\"; expected a number of shares above zero");
     }
 
+    [Theory]
+    [InlineData("=1+1"), InlineData("+Ada"), InlineData("-Ada"), InlineData("@ada"), InlineData("'=Ada"), InlineData("''@Ada")]
+    [InlineData("'Ada"), InlineData("Ada"), InlineData("O'Hara"), InlineData("'")]
+    public void A_cell_that_was_guarded_against_formulas_reads_as_it_was(string name)
+    {
+        Assert.Equal(name, FormulaGuard.Unguarded(FormulaGuard.Guarded(name)));
+        using var list = new StringWriter();
+        Minutebook.Documents.Spreadsheet.WriteCsv(list, HoldingsCsv.RequiredColumns, [["ada", name, "common", "5", "2020-01-01"]]);
+        Assert.DoesNotContain(list.ToString().Split(',', '\n'), cell => cell.TrimStart('"').IndexOfAny(['=', '+', '-', '@']) == 0);
+        Assert.Equal(name, Assert.Single(Read(list.ToString()).Facts.OfType<HolderOpened>()).Name.Text);
+    }
+
+    [Fact]
+    public void More_shares_than_are_authorized_are_taken_and_told()
+    {
+        var reading = Read(Header
+            + "ada,Ada,,,,common,999999,,2020-01-31\nbob,Bob,,,,common,5,,2021-03-01\ncal,Cal,,,,common,1/2,,2019-01-01\n");
+        Assert.Empty(reading.Problems);
+        Assert.Equal(3, reading.Facts.OfType<StockIssued>().Count());
+        Assert.StartsWith("over-issue of common from 2021-03-01 on: 1,000,004 1/2 shares are issued and 1,000,000 are authorized, "
+            + "4 1/2 too many.", Assert.Single(reading.OverIssues).ToString(), StringComparison.Ordinal);
+        Assert.Empty(Read(Header + "ada,Ada,,,,common,1000000,,2020-01-31\n").OverIssues);
+    }
+
+    [Fact]
+    public void All_cells_of_a_row_that_are_wrong_are_told() => Refused(
+        Header + "a b,A\u0007da,person,,,comon,0,,2020-13-01\n",
+        "list.csv:2: holder: found \"a b\"; expected a short name of at most 80 letters, digits and . _ - : / # +, first a letter or digit",
+        "list.csv:2: kind: found \"person\"; expected a kind of holder. Use one of custodian, entity, estate, individual, joint, nominee, "
+            + "trust.",
+        "list.csv:2: class: there is no class \"comon\" in the books. Did you mean \"common\"? Enter \"stock-class-authorized\" first.",
+        "list.csv:2: shares: found \"0\"; expected a number of shares above zero, such as 1000, 33.5 or 33 1/3",
+        "list.csv:2: on: found \"2020-13-01\"; expected a day such as 2020-01-31: year, month, day",
+        "list.csv:2: name: the field \"name\" has U+0007 as its character 2, a control character; take it out");
+
     [Fact]
     public void Every_problem_of_the_file_is_listed_at_once() => Refused(
         Header
@@ -88,6 +123,8 @@ public sealed class HoldingsCsvTests
         + "dan,,,,,common,5,,2020-01-01\n"
         + "eve,Eve,common,5,2020-01-01\n",
         "list.csv:2: holder: found \"a b\"; expected a short name of at most 80 letters, digits and . _ - : / # +, first a letter or digit",
+        "list.csv:2: kind: found \"person\"; expected a kind of holder. Use one of custodian, entity, estate, individual, joint, nominee, "
+            + "trust.",
         "list.csv:2: on: found \"31.12.2020\"; expected a day such as 2020-01-31: year, month, day",
         "list.csv:3: class: there is no class \"comon\" in the books. Did you mean \"common\"? Enter \"stock-class-authorized\" first.",
         "list.csv:3: shares: found \"1,000\", which may have thousands separators; write the number without them; expected a number of "

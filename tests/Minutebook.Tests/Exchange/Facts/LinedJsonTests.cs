@@ -56,6 +56,29 @@ public class LinedJsonTests
         Assert.Contains("put it in quotation marks: \"17\"", bad.InnerExceptions.Single().Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void All_that_is_wrong_in_a_fact_is_told()
+    {
+        const string Fact = """
+            - fact: stock-issued
+              security: C-1
+              holder: a b
+              class: common
+              shares: 1,000
+              on: 3/1/2027
+            """;
+        var bad = Assert.Throws<AggregateException>(() => FactFile.Read(Fact, "a.yaml", Corporate.Zone));
+        Assert.Equal([3, 5, 6], bad.InnerExceptions.Cast<LinedException>().Select(problem => problem.Line));
+    }
+
+    [Theory, InlineData("\\uD800"), InlineData("a\\uDC00b")]
+    public void Half_a_character_is_a_mistake_of_the_file(string name)
+    {
+        var line = $$"""{ "fact": "holder-opened", "holder": "ada", "name": "{{name}}", "kind": "individual" }""";
+        var bad = Assert.Throws<AggregateException>(() => FactFile.Read(line, "a.jsonl", Corporate.Zone)).InnerExceptions.Single();
+        Assert.StartsWith("a.jsonl:1: field \"name\": the text has half of a surrogate pair", bad.Message, StringComparison.Ordinal);
+    }
+
     static string SheetOf(string text)
     {
         var read = LinedJson.Read(text, "file.yaml");

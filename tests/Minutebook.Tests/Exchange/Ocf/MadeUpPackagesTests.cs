@@ -28,6 +28,16 @@ public sealed class MadeUpPackagesTests : IDisposable
     string Differences() => Package.Lines(package.Read(), OcfTopic.Difference);
 
     [Fact]
+    public void More_shares_than_were_authorized_are_entered_and_reported()
+    {
+        package.WithClass("series", "100").Issue("s1", "ann", "80", "2021-01-01", "series")
+            .Issue("s2", "bob", "50", "2021-02-01", "series");
+        Assert.Contains("over-issue of series from 2021-02-01 on: 130 shares are issued and 100 are authorized, 30 too many.",
+            Differences(), StringComparison.Ordinal);
+        Assert.Equal(2, package.Read().Facts.OfType<StockIssued>().Count());
+    }
+
+    [Fact]
     public void Nothing_issued_is_nothing_held() => Assert.Equal("", Common());
 
     [Fact]

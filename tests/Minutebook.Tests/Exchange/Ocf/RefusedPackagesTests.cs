@@ -21,10 +21,17 @@ public sealed class RefusedPackagesTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_cannot_be_printed()
+    {
+        package.WithHolder("eve", holder => holder["name"] = new JsonObject { ["legal_name"] = "E\u202Eve" });
+        Refused("Stakeholders.ocf.json:1: eve: the field \"name\" has U+202E as its character 2");
+    }
+
+    [Fact]
     public void A_transfer_of_what_nobody_holds()
     {
         package.Transfer("t1", "nowhere", "10", "2021-01-01", "s2").Issue("s2", "bob", "10", "2021-01-01");
-        Refused("Transactions.ocf.json: t1: security_id: found \"nowhere\", which nobody holds");
+        Refused("Transactions.ocf.json:1: t1: security_id: found \"nowhere\", which nobody holds");
         Assert.Single(package.Read().Problems);
     }
 
@@ -150,7 +157,7 @@ public sealed class RefusedPackagesTests : IDisposable
     public void An_issuance_with_a_wrong_field(string fields, string expected)
     {
         package.Raw($$"""{"items":[{"object_type":"TX_STOCK_ISSUANCE","id":"wrong","date":"2021-01-01",{{fields[1..]}}]}""");
-        Refused($"Transactions.ocf.json: wrong: ");
+        Refused($"Transactions.ocf.json:1: wrong: ");
         Refused(expected);
     }
 
