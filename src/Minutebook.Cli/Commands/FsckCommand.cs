@@ -21,7 +21,7 @@ static class FsckCommand
 
     static async Task<int> Run(string path, bool asJson)
     {
-        using var file = SqliteBooks.Open(path, readOnly: true);
+        using var file = BooksPlace.Open(path, readOnly: true);
         var defects = file.Check().ToList();
         if (defects.Count == 0) defects.AddRange(await FoldAsync(path).ConfigureAwait(false));
         if (asJson)
