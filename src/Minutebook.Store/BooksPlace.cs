@@ -45,11 +45,17 @@ public static class BooksPlace
     }
 
     /// <summary>Takes new books away again, because their first facts could not be entered.</summary>
-    /// <exception cref="BooksFileException">Something is entered in books on a server.</exception>
     public static void TakeBack(string place)
     {
-        if (IsServer(place)) PostgresBooks.RemoveEmpty(PostgresAddress.Parse(place));
-        else File.Delete(place);
+        try
+        {
+            if (IsServer(place)) PostgresBooks.RemoveEmpty(PostgresAddress.Parse(place));
+            else File.Delete(place);
+        }
+        catch (BooksFileException)
+        {
+            // What failed first is what the person must know; books that are left there say so when they are made again.
+        }
     }
 
     /// <summary>Copies books as they are at this moment to where none are yet: the same bytes, verified on the way, all or nothing.
@@ -60,8 +66,6 @@ public static class BooksPlace
     public static Head Copy(string from, string to)
     {
         using var source = OpenToRead(from);
-        return source.AtOneMoment(() => IsServer(to)
-            ? PostgresBooks.CreateFrom(source, PostgresAddress.Parse(to))
-            : SqliteBooks.CreateFrom(source, to));
+        return IsServer(to) ? PostgresBooks.CreateFrom(source, PostgresAddress.Parse(to)) : SqliteBooks.CreateFrom(source, to);
     }
 }

@@ -134,8 +134,8 @@ public sealed partial class PostgresAddress
         """, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 
-    // Up to the last @: an unescaped @ or / in a password is a mistake, and no reason to show it.
-    [GeneratedRegex(@"(postgres(?:ql)?:/*[^:@\s]*):[^\s]*(?=@)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Up to the last @ of the line: an unescaped @, / or blank in a password is a mistake, and no reason to show it.
+    [GeneratedRegex(@"(postgres(?:ql)?:/*[^:@\s]*):[^\n]*(?=@)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Password();
 
     [GeneratedRegex("%(?![0-9A-Fa-f]{2})")]

@@ -12,7 +12,7 @@ public sealed partial class PostgresBooks
         using var books = new PostgresBooks(address, Ready(address, readOnly: false, DefaultPatience));
         try
         {
-            return books.session.Transact(() => books.TakeOver(source));
+            return source.AtOneMoment(() => books.session.Transact(() => books.TakeOver(source)));
         }
         catch (ConnectionLostException lost)
         {

@@ -15,6 +15,9 @@ using Npgsql;
 /// </summary>
 sealed class PostgresSession : IDisposable
 {
+    /// <summary>A connection on which nothing comes may be dead without a word: then it is asked for a sign of life.</summary>
+    static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(30);
+
     static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A program that died in a transaction, on a machine that is gone, holds its lock no longer than this.</summary>
@@ -140,7 +143,8 @@ sealed class PostgresSession : IDisposable
     {
         try
         {
-            while (!heard) await connection.WaitAsync(ending).ConfigureAwait(false);
+            while (!heard && IsListening)
+                if (!await connection.WaitAsync(BetweenSigns, ending).ConfigureAwait(false)) Run("SELECT 1");
         }
         catch (Exception failure) when (IsLoss(failure))
         {

@@ -41,7 +41,7 @@ public sealed partial class SqliteBooks : IBooks
     public static Head CreateFrom(IBooks source, string path)
     {
         var head = Head.Empty;
-        NewBooksFile.Make(Path.GetFullPath(path), source.Corporation, copy => head = copy.TakeOver(source));
+        NewBooksFile.Make(Path.GetFullPath(path), source.Corporation, copy => head = source.AtOneMoment(() => copy.TakeOver(source)));
         return head;
     }
 

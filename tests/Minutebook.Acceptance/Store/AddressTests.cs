@@ -55,6 +55,7 @@ public sealed class AddressTests
     [InlineData("postgresql://ada:sec/secret@db:x/books")]
     [InlineData("postgresql://ada:se@secret@db/books")]
     [InlineData("postgresql://ada:se:secret#?@db/books")]
+    [InlineData("postgresql://ada:se cret secret@db/books")]
     [InlineData("POSTGRES://ada:secret@db")]
     [InlineData("postgres:ada:secret@db")]
     [InlineData("postgresql://:secret@db/books")]

@@ -8,6 +8,7 @@ using System.Linq;
 using Minutebook.Acceptance.Commands;
 using Minutebook.Books;
 using Minutebook.Store;
+using Minutebook.Values;
 using Xunit;
 
 /// <summary>Books are copied from a file to a server, back, and within each: the same bytes, or nothing.</summary>
@@ -72,25 +73,24 @@ public sealed class CopyTests
         }
     }
 
-    [Fact]
-    public void What_is_appended_while_books_are_copied_is_not_in_the_copy()
+    [Theory, InlineData(true, true), InlineData(true, false), InlineData(false, true), InlineData(false, false)]
+    public void Of_what_is_appended_while_books_are_copied_nothing_is_in_the_copy(bool fromFile, bool toFile)
     {
-        using var source = Sample(isFile: false);
-        using var target = new TemporaryFile();
-        using var books = source.Open(readOnly: true);
+        using var source = Sample(fromFile);
+        using var target = New(toFile);
+        var before = Contents(source);
         using var other = source.Open();
+        using var reading = source.Open(readOnly: true);
+        using var watched = new WatchedBooks(reading);
+        watched.BeforeParticulars = () =>
+            other.Enter("late", [SealedParticular.Of(new byte[16], "Late"u8.ToArray())], [Digest.Of([.. new byte[16], .. "Ada"u8])]);
 
-        var head = books.AtOneMoment(() =>
-        {
-            _ = books.Head;
-            other.Enter("meanwhile", [SealedParticular.Of(new byte[16], "Late"u8.ToArray())], []);
-            return SqliteBooks.CreateFrom(books, target.Path);
-        });
+        var head = toFile
+            ? SqliteBooks.CreateFrom(watched, target.Place)
+            : PostgresBooks.CreateFrom(watched, PostgresAddress.Parse(target.Place));
 
-        Assert.Equal(700, head.Number);
-        using var copy = target.Open();
-        Assert.Equal(700, copy.Head.Number);
-        Assert.Equal(2, copy.Particulars().Count);
+        Assert.Equal((700, 701), (head.Number, other.Head.Number));
+        Assert.Equal(before, Contents(target));
     }
 
     /// <summary>120 MB of books, with 48 MiB for the program's objects, and no more.</summary>

@@ -73,7 +73,14 @@ sealed class WatchedBooks(IBooks books) : IBooks
 
     public bool TryReadParticular(Digest digest, out byte[]? value) => books.TryReadParticular(digest, out value);
 
-    public IEnumerable<KeptParticular> KeptParticulars() => books.KeptParticulars();
+    /// <summary>Runs between the entries and the particulars of whoever reads both.</summary>
+    public Action BeforeParticulars { get; set; } = () => { };
+
+    public IEnumerable<KeptParticular> KeptParticulars()
+    {
+        BeforeParticulars();
+        return books.KeptParticulars();
+    }
 
     public T AtOneMoment<T>(Func<T> read) => books.AtOneMoment(read);
 
