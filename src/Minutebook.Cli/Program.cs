@@ -51,6 +51,8 @@ public static partial class Program
             ImportCommand.Make(),
             ExportCommand.Make(),
             FsckCommand.Make(),
+            CopyCommand.Make(),
+            MigrateCommand.Make(),
             DemoCommand.Make(),
             OpenCommand.Make(),
             CompletionCommand.Make(),

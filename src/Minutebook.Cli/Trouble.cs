@@ -51,6 +51,8 @@ static class Trouble
 
     public static int Tell(int exitCode, string message, IReadOnlyList<Mistake> problems, bool asJson)
     {
+        // Whatever was typed may stand in it, and what was typed may be an address with its password.
+        message = PostgresAddress.WithoutPassword(message);
         Console.Error.WriteLine($"minutebook: {message}");
         if (asJson)
             Shared.WriteJson(json =>

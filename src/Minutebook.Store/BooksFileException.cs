@@ -2,7 +2,8 @@ namespace Minutebook.Store;
 
 using System;
 
-/// <summary>A books file cannot be used. The message says what is wrong, with which file, what was expected, and what to do.</summary>
+/// <summary>Books cannot be used, in a file or on a server. The message says what is wrong, with which, what was expected, and what to do.
+/// </summary>
 public sealed class BooksFileException : Exception
 {
     public BooksFileException(string message) : base(message)

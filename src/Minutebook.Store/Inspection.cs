@@ -1,68 +1,49 @@
 namespace Minutebook.Store;
 
-using System;
 using System.Collections.Generic;
-using Microsoft.Data.Sqlite;
 using Minutebook.Books;
 using Minutebook.Values;
 
-/// <summary>One inspection of a books file, from its bytes alone: nothing that it records about itself is believed.</summary>
-sealed class Inspection(Database database)
+/// <summary>One inspection of books, from their bytes alone: nothing that they record about themselves is believed.</summary>
+sealed class Inspection
 {
     readonly List<Defect> defects = [];
     readonly Sequence sequence = new();
     Link before;
 
-    public IReadOnlyList<Defect> Run()
-    {
-        try
-        {
-            database.AtOneMoment(() =>
-            {
-                InspectFile();
-                InspectEntries();
-                InspectParticulars();
-                return defects.Count;
-            });
-        }
-        catch (Exception unreadable) when (unreadable is BooksFileException or InvalidCastException or InvalidOperationException)
-        {
-            defects.Add(new(null, unreadable.Message));
-        }
-        return defects;
-    }
+    public IReadOnlyList<Defect> Defects => defects;
 
     public static string Changed(long number, Digest actual, Digest recorded) =>
         $"entry {number} was changed: its bytes hash to {actual}, the books recorded {recorded}";
 
     public static string ParticularsChanged(Digest digest) => $"the particulars {digest} were changed: salt and value do not hash to it";
 
-    void InspectFile()
-    {
-        foreach (var difference in Schema.Differences(database)) defects.Add(new(null, difference));
-        foreach (var answer in database.All("PRAGMA integrity_check", row => row.GetString(0)))
-            if (answer != "ok") defects.Add(new(null, $"SQLite finds the file damaged: {answer}"));
-    }
+    public void Add(string defect) => defects.Add(new(null, defect));
 
-    void InspectEntries()
+    /// <summary>Inspects the next entry, in the order of the numbers under which they stand.</summary>
+    public void InspectEntry(long number, string request, byte[] bytes, byte[] hash)
     {
-        database.Each("SELECT number, request, bytes, hash FROM entries ORDER BY number", InspectEntry);
-        defects.AddRange(sequence.Defects());
-    }
-
-    void InspectEntry(SqliteDataReader row)
-    {
-        var number = row.GetInt64(0);
-        var bytes = row.GetFieldValue<byte[]>(2);
-        var here = new Link(number, Digest.Of(bytes), HashAt(row));
+        var here = new Link(number, Digest.Of(bytes), DigestOf(hash));
         if (here.IsChanged) defects.Add(new(number, Changed(number, here.Actual, here.Recorded)));
 
         // Bytes that were changed are not believed about their number either: what they say would only hide where the change is.
         var outline = here.IsChanged ? null : EntryOutline.Of(bytes);
         var continues = sequence.Add(number, outline?.Number ?? number);
-        if (outline is { } said) InspectLinks(number, row.GetString(1), said, continues);
+        if (outline is { } said) InspectLinks(number, request, said, continues);
         else if (!here.IsChanged) defects.Add(new(number, $"entry {number} cannot be read: its bytes are not an entry's"));
         before = here;
+    }
+
+    /// <summary>After the last entry: what is missing, inserted, or in the wrong place.</summary>
+    public void InspectSequence() => defects.AddRange(sequence.Defects());
+
+    /// <summary>Whether particulars are missing only the facts can tell, for the entries' words are not the store's to read.</summary>
+    public void InspectParticular(byte[] digest, byte[]? salt, byte[]? value, bool isErased)
+    {
+        var named = DigestOf(digest);
+        if ((salt is null) != isErased || (value is null) != isErased)
+            Add($"the particulars {named} were half erased: salt, value and the date of erasure do not go together");
+        else if (!isErased && SealedParticular.DigestOf(salt, value) != named) Add(ParticularsChanged(named));
     }
 
     void InspectLinks(long number, string request, EntryOutline said, bool continues)
@@ -76,25 +57,8 @@ sealed class Inspection(Database database)
                 + $"its link: entry {before.Number} hashes to {before.Actual}, and entry {number} was made after {said.Previous}"));
     }
 
-    /// <summary>Whether particulars are missing only the facts can tell, for the entries' words are not the store's to read.</summary>
-    void InspectParticulars() => database.Each("SELECT digest, salt, value, erased FROM particulars", row =>
-    {
-        var digest = DigestAt(row, 0);
-        var isErased = !row.IsDBNull(3);
-        if (row.IsDBNull(1) != isErased || row.IsDBNull(2) != isErased)
-            defects.Add(new(null, $"the particulars {digest} were half erased: salt, value and the date of erasure do not go together"));
-        else if (!isErased && SealedParticular.DigestOf(row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2)) != digest)
-            defects.Add(new(null, ParticularsChanged(digest)));
-    });
-
-    static Digest HashAt(SqliteDataReader row) => DigestAt(row, 3);
-
     /// <summary>A digest of the wrong length is as wrong as any other: it must not stop the inspection.</summary>
-    static Digest DigestAt(SqliteDataReader row, int column)
-    {
-        var bytes = row.GetFieldValue<byte[]>(column);
-        return bytes.Length == Digest.Length ? Digest.FromBytes(bytes) : Digest.Zero;
-    }
+    static Digest DigestOf(byte[] bytes) => bytes.Length == Digest.Length ? Digest.FromBytes(bytes) : Digest.Zero;
 
     readonly record struct Link(long Number, Digest Actual, Digest Recorded)
     {

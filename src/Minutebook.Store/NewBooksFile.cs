@@ -8,7 +8,7 @@ static class NewBooksFile
 {
     static readonly string[] Suffixes = ["", "-wal", "-shm", "-journal"];
 
-    public static void Make(string path, string corporation)
+    public static void Make(string path, string corporation, Action<SqliteBooks> fill)
     {
         var folder = Path.GetDirectoryName(path) ?? throw FileTrouble.IsFolder(path);
         if (File.Exists(path) || Directory.Exists(path)) throw FileTrouble.Exists(path);
@@ -17,7 +17,7 @@ static class NewBooksFile
         var draft = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.new");
         try
         {
-            Fill(draft, corporation);
+            Fill(draft, corporation, fill);
             using (var file = File.OpenHandle(draft, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
             Publish(draft, path, folder);
         }
@@ -31,12 +31,13 @@ static class NewBooksFile
         }
     }
 
-    static void Fill(string draft, string corporation)
+    static void Fill(string draft, string corporation, Action<SqliteBooks> fill)
     {
         using var database = Database.ToMake(draft);
         Schema.MarkAsOurs(database);
         Schema.Upgrade(database);
         database.Run("INSERT INTO settings (key, value) VALUES ('corporation', $1)", corporation);
+        fill(new(database));
         // Written into the file itself; with the last connection the log goes, and the draft is one file again.
         database.Script("PRAGMA journal_mode = WAL");
     }

@@ -16,12 +16,12 @@ using NodaTime;
 /// made.</summary>
 public sealed class OpenedBooks : IAsyncDisposable
 {
-    readonly SqliteBooks file;
+    readonly IBooks file;
     readonly IClock clock;
     readonly Sealer sealer;
     readonly BooksQueue<Corporation, Request, Ruling> queue;
 
-    OpenedBooks(SqliteBooks file, Instruments law, IClock clock)
+    OpenedBooks(IBooks file, Instruments law, IClock clock)
     {
         (this.file, this.clock) = (file, clock);
         Dictionary<Digest, string?> texts = file.Particulars()
@@ -34,33 +34,22 @@ public sealed class OpenedBooks : IAsyncDisposable
     }
 
     /// <summary>Opens the books.</summary>
+    /// <param name="place">The path of a file, or an address on a server.</param>
     /// <param name="law">The statute, under which everything stands.</param>
     /// <param name="clock">The system's clock where it is left out.</param>
-    /// <exception cref="BooksFileException">The file cannot be used; the message says why and what to do.</exception>
+    /// <exception cref="BooksFileException">The books cannot be used; the message says why and what to do.</exception>
     /// <exception cref="FormatException">An entry cannot be read by this version.</exception>
-    public static OpenedBooks Open(string path, Instruments law, IClock? clock = null) =>
-        Opened(SqliteBooks.Open(path), law, clock ?? SystemClock.Instance);
+    public static OpenedBooks Open(string place, Instruments law, IClock? clock = null) =>
+        Opened(BooksPlace.Open(place), law, clock ?? SystemClock.Instance);
 
     /// <summary>Opens the books to be asked, also where they may not be written; whoever enters into them all the same is
     /// refused.</summary>
-    /// <exception cref="BooksFileException">The file cannot be used; the message says why and what to do.</exception>
+    /// <exception cref="BooksFileException">The books cannot be used; the message says why and what to do.</exception>
     /// <exception cref="FormatException">An entry cannot be read by this version.</exception>
-    public static OpenedBooks OpenToRead(string path, Instruments law) => Opened(Readable(path), law, SystemClock.Instance);
+    public static OpenedBooks OpenToRead(string place, Instruments law) =>
+        Opened(BooksPlace.OpenToRead(place), law, SystemClock.Instance);
 
-    /// <summary>Books in an older form are brought up to date by opening them for writing, where that may be.</summary>
-    static SqliteBooks Readable(string path)
-    {
-        try
-        {
-            return SqliteBooks.Open(path, readOnly: true);
-        }
-        catch (BooksFileException)
-        {
-            return SqliteBooks.Open(path);
-        }
-    }
-
-    static OpenedBooks Opened(SqliteBooks file, Instruments law, IClock clock)
+    static OpenedBooks Opened(IBooks file, Instruments law, IClock clock)
     {
         try
         {

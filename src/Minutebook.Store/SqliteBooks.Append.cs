@@ -26,6 +26,21 @@ public sealed partial class SqliteBooks
         return outcome;
     }
 
+    /// <summary>One transaction: what does not fit the memory spills into the new file, and a journal of new pages is short.</summary>
+    Head TakeOver(IBooks source) => database.Immediately(() =>
+    {
+        var head = Head.Empty;
+        foreach (var entry in Following.Verified(source.Read(1)))
+        {
+            Write(entry);
+            head = Head.At(entry);
+        }
+        foreach (var kept in source.KeptParticulars())
+            database.Run("INSERT INTO particulars (digest, salt, value, erased) VALUES ($1, $2, $3, $4)", kept.Digest.Bytes.ToArray(),
+                (object?)kept.Salt ?? DBNull.Value, (object?)kept.Value ?? DBNull.Value, (object?)kept.Erased ?? DBNull.Value);
+        return head;
+    });
+
     void Write(SealedEntry entry) =>
         database.Run("INSERT INTO entries (number, request, bytes, hash) VALUES ($1, $2, $3, $4)",
             entry.Number, entry.Request, entry.Bytes.ToArray(), entry.Hash.Bytes.ToArray());
@@ -69,7 +84,7 @@ public sealed partial class SqliteBooks
     void Verify(SealedEntry last)
     {
         var before = database.All("SELECT hash FROM entries WHERE number = $1", row => DigestAt(row, 0), last.Number - 1).FirstOrDefault();
-        if (EntryOutline.Of(last.Bytes.Span) is not { } outline || outline.Number != last.Number || outline.Previous != before)
+        if (!Following.Follows(last, before))
             throw FileTrouble.Damaged(database.Path, $"its last entry, {last.Number}, does not follow the entry before it");
     }
 }

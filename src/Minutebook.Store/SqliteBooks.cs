@@ -8,22 +8,18 @@ using Microsoft.Data.Sqlite;
 using Minutebook.Books;
 using Minutebook.Values;
 
-/// <summary>
-/// A corporation's books in one SQLite file. One thread at a time may use an instance; any number of programs and threads may open the file
-/// for themselves, and read while one of them writes.
-/// </summary>
-public sealed partial class SqliteBooks : IBooks, IDisposable
+/// <summary>A corporation's books in one SQLite file, which others may read while one writes.</summary>
+public sealed partial class SqliteBooks : IBooks
 {
     /// <summary>How many entries are read at once: a slow reader holds no old view of the file open.</summary>
-    const int PageLength = 256;
+    const int PageLength = 64;
 
     static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
 
     readonly Database database;
 
-    SqliteBooks(Database database) => this.database = database;
+    internal SqliteBooks(Database database) => this.database = database;
 
-    /// <summary>The corporation whose books these are, as it was named when they were made.</summary>
     public string Corporation =>
         database.All("SELECT value FROM settings WHERE key = 'corporation'", row => row.GetString(0)).FirstOrDefault() ?? "";
 
@@ -35,8 +31,18 @@ public sealed partial class SqliteBooks : IBooks, IDisposable
     /// <exception cref="BooksFileException">Something has that name already, or the file cannot be made there.</exception>
     public static SqliteBooks Create(string path, string corporation)
     {
-        NewBooksFile.Make(Path.GetFullPath(path), corporation);
+        NewBooksFile.Make(Path.GetFullPath(path), corporation, _ => { });
         return Open(path);
+    }
+
+    /// <summary>Makes a new file with what other books hold at this moment: the same bytes, verified on the way, whole or not at all.
+    /// </summary>
+    /// <exception cref="BooksFileException">Something has that name already, or the other books are not sound.</exception>
+    public static Head CreateFrom(IBooks source, string path)
+    {
+        var head = Head.Empty;
+        NewBooksFile.Make(Path.GetFullPath(path), source.Corporation, copy => head = source.AtOneMoment(() => copy.TakeOver(source)));
+        return head;
     }
 
     /// <summary>Opens books. An older file is upgraded, unless it is opened only for reading.</summary>
@@ -79,8 +85,6 @@ public sealed partial class SqliteBooks : IBooks, IDisposable
     public IReadOnlyList<SealedEntry> OfRequest(string request) =>
         database.All("SELECT number, request, bytes, hash FROM entries WHERE request = $1 ORDER BY number", Entry, request);
 
-    /// <summary>All particulars by digest, in memory together; null where they are erased.</summary>
-    /// <exception cref="BooksFileException">The books cannot be read, or particulars were changed.</exception>
     public IReadOnlyDictionary<Digest, byte[]?> Particulars()
     {
         var particulars = new Dictionary<Digest, byte[]?>();
@@ -88,10 +92,6 @@ public sealed partial class SqliteBooks : IBooks, IDisposable
         return particulars;
     }
 
-    /// <summary>Finds the particulars of one digest; false where the books never held them.</summary>
-    /// <param name="digest">What the fact holds.</param>
-    /// <param name="value">The particulars, or null where they are erased.</param>
-    /// <exception cref="BooksFileException">The books cannot be read, or the particulars were changed.</exception>
     public bool TryReadParticular(Digest digest, out byte[]? value)
     {
         var found = database.All("SELECT digest, salt, value FROM particulars WHERE digest = $1", ParticularAt, digest.Bytes.ToArray());
@@ -99,11 +99,22 @@ public sealed partial class SqliteBooks : IBooks, IDisposable
         return found.Count > 0;
     }
 
-    /// <summary>
-    /// Recomputes the books from their bytes and tells everything that does not agree. A tail that was cut off, or entries that were
-    /// properly chained on, cannot be seen in the chain alone: that takes a receipt which somebody else kept.
-    /// </summary>
-    public IReadOnlyList<Defect> Check() => new Inspection(database).Run();
+    public IEnumerable<KeptParticular> KeptParticulars()
+    {
+        var last = Array.Empty<byte>();
+        while (true)
+        {
+            var page = database.All(
+                $"SELECT digest, salt, value, erased FROM particulars WHERE digest > $1 ORDER BY digest LIMIT {PageLength}", Kept, last);
+            foreach (var one in page) yield return one;
+            if (page.Count < PageLength) yield break;
+            last = page[^1].Digest.Bytes.ToArray();
+        }
+    }
+
+    public T AtOneMoment<T>(Func<T> read) => database.AtOneMoment(read);
+
+    public IReadOnlyList<Defect> Check() => SqliteInspection.Of(database);
 
     public void Dispose() => database.Dispose();
 
@@ -141,6 +152,14 @@ public sealed partial class SqliteBooks : IBooks, IDisposable
             ? value
             : throw FileTrouble.Damaged(database.Path, Inspection.ParticularsChanged(digest));
     }
+
+    KeptParticular Kept(SqliteDataReader row)
+    {
+        var kept = new KeptParticular(DigestAt(row, 0), BytesAt(row, 1), BytesAt(row, 2), row.IsDBNull(3) ? null : row.GetString(3));
+        return kept.IsWhole ? kept : throw FileTrouble.Damaged(database.Path, Inspection.ParticularsChanged(kept.Digest));
+    }
+
+    static byte[]? BytesAt(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
 
     static Digest DigestAt(SqliteDataReader row, int column) => Digest.FromBytes(row.GetFieldValue<byte[]>(column));
 }

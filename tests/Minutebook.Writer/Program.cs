@@ -11,10 +11,11 @@ using Minutebook.Store;
 /// </summary>
 public static class Program
 {
-    /// <summary>Arguments: the books file, a name that begins every request id, the number of groups, the entries in a group.</summary>
+    /// <summary>Arguments: the books (a file or an address), a name that begins every request id, the number of groups, the entries in a
+    /// group.</summary>
     public static int Main(string[] args)
     {
-        using var books = SqliteBooks.Open(args[0]);
+        using var books = BooksPlace.Open(args[0]);
         Say("open");
         for (var group = 1; group <= Number(args[2]); group++)
         {
@@ -25,7 +26,7 @@ public static class Program
         return 0;
     }
 
-    static Head Append(SqliteBooks books, string request, int count)
+    static Head Append(IBooks books, string request, int count)
     {
         while (true)
         {

@@ -38,7 +38,7 @@ static class FsckCommand
     }
 
     /// <summary>The entries whose bytes do not hash to what was written down.</summary>
-    static IEnumerable<Defect> Differing(SqliteBooks file, IEnumerable<(long Number, Digest Hash)> noted)
+    static IEnumerable<Defect> Differing(IBooks file, IEnumerable<(long Number, Digest Hash)> noted)
     {
         foreach (var (number, hash) in noted)
         {
@@ -54,7 +54,7 @@ static class FsckCommand
 
     static async Task<int> Run(string path, IReadOnlyList<(long Number, Digest Hash)> noted, bool asJson)
     {
-        using var file = SqliteBooks.Open(path, readOnly: true);
+        using var file = BooksPlace.Open(path, readOnly: true);
         var defects = file.Check().ToList();
         if (defects.Count == 0) defects.AddRange(Differing(file, noted));
         if (defects.Count == 0) defects.AddRange(await FoldAsync(path).ConfigureAwait(false));

@@ -3,7 +3,6 @@ namespace Minutebook.Cli.Commands;
 using System;
 using System.CommandLine;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Books;
@@ -19,7 +18,8 @@ static class NewCommand
 {
     public static Command Make()
     {
-        var file = new Argument<string>("file") { Description = "the books file to make", HelpName = "FILE" };
+        var file = new Argument<string>("books")
+            { Description = "the books to make: a file, or postgresql://USER@HOST/DATABASE?corporation=NAME", HelpName = "BOOKS" };
         var corporation = new Option<string>("--corporation", "-c")
             { Description = "the name of the corporation, as in its certificate", Required = true };
         var zone = new Option<string>("--zone", "-z")
@@ -35,7 +35,7 @@ static class NewCommand
         {
             file, corporation, zone, bylaws, opened, state, json,
         };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(corporation)!, parsed.GetValue(state)!,
+        command.SetAction((parsed, _) => Run(Shared.Place(parsed.GetValue(file)!), parsed.GetValue(corporation)!, parsed.GetValue(state)!,
             parsed.GetValue(zone)!, parsed.GetValue(bylaws)!, parsed.GetValue(opened), parsed.GetValue(json)));
         return command;
     }
@@ -56,7 +56,7 @@ static class NewCommand
             Shared.WriteJson(json =>
             {
                 json.WriteStartObject();
-                json.WriteString("books", Path.GetFullPath(file));
+                json.WriteString("books", Shared.Whole(file));
                 json.WriteString("corporation", corporation);
                 json.WriteString("state", state);
                 json.WriteString("zone", zone.Id);
@@ -66,15 +66,16 @@ static class NewCommand
             });
             return ExitCodes.Yes;
         }
-        Console.Out.WriteLine($"The books of {corporation} are open in {Path.GetFullPath(file)}.");
-        Console.Out.WriteLine($"Next: minutebook enter --books {file} FACTS.yaml, or minutebook import ocf DIR --books {file}");
+        Console.Out.WriteLine($"The books of {corporation} are open in {Shared.Whole(file)}.");
+        var shown = BooksPlace.IsServer(file) ? $"'{Shared.Whole(file)}'" : file;
+        Console.Out.WriteLine($"Next: minutebook enter --books {shown} FACTS.yaml, or minutebook import ocf DIR --books {shown}");
         return ExitCodes.Yes;
     }
 
-    /// <summary>Makes the file with its first facts; where these cannot be entered, no file is left.</summary>
+    /// <summary>Makes the books with their first facts; where these cannot be entered, nothing is left.</summary>
     internal static async Task CreateAsync(string file, string corporation, ImmutableArray<Fact> first)
     {
-        SqliteBooks.Create(file, corporation).Dispose();
+        BooksPlace.Create(file, corporation).Dispose();
         try
         {
             await using var books = OpenedBooks.Open(file, Shared.Law);
@@ -83,7 +84,7 @@ static class NewCommand
         }
         catch
         {
-            File.Delete(file);
+            BooksPlace.TakeBack(file);
             throw;
         }
     }

@@ -8,6 +8,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Exchange.Facts;
+using Minutebook.Store;
 
 /// <summary>What "./run" does without arguments: opens the sample corporation, made at the first start, and says what is due.</summary>
 static class OpenCommand
@@ -15,7 +16,8 @@ static class OpenCommand
     public static Command Make()
     {
         var books = new Option<string>("--books", "-b")
-            { Description = "the books file", DefaultValueFactory = _ => Path.Combine("data", "sample.minutebook") };
+            { Description = "the books: a file or an address of a server",
+                DefaultValueFactory = _ => Path.Combine("data", "sample.minutebook") };
         var facts = new Option<string>("--sample")
             { Description = "the facts of the sample corporation, from which the books are made where there are none",
                 DefaultValueFactory = _ => Path.Combine("samples", "harbor-optics", "facts.yaml") };
@@ -24,13 +26,14 @@ static class OpenCommand
             "Opens books (the sample corporation's, made at the first start) and says what is due and what can be done next.\n" +
             "Example: minutebook open --books acme.minutebook")
             { books, facts, json };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(books)!, parsed.GetValue(facts)!, parsed.GetValue(json)));
+        command.SetAction((parsed, _) => Run(Shared.Place(parsed.GetValue(books)!), parsed.GetValue(facts)!, parsed.GetValue(json)));
         return command;
     }
 
     static async Task<int> Run(string path, string sample, bool asJson)
     {
-        if (!File.Exists(path) && !Directory.Exists(path)) await MakeAsync(path, sample).ConfigureAwait(false);
+        if (!BooksPlace.IsServer(path) && !File.Exists(path) && !Directory.Exists(path))
+            await MakeAsync(path, sample).ConfigureAwait(false);
         await using var books = Shared.OpenToRead(path);
         var corporation = books.Corporation;
         var lines = Docket.Of(corporation, books.Now);
@@ -39,13 +42,13 @@ static class OpenCommand
             {
                 json.WriteStartObject();
                 json.WriteString("corporation", corporation.Opened?.Corporation);
-                json.WriteString("books", Path.GetFullPath(path));
+                json.WriteString("books", Shared.Whole(path));
                 json.WriteNumber("entries", corporation.Entries.Count);
                 json.WritePropertyName("docket");
                 DocketCommand.WriteJson(json, lines);
                 json.WriteEndObject();
             });
-        else Write(path, corporation, lines);
+        else Write(BooksPlace.IsServer(path) ? $"'{Shared.Whole(path)}'" : path, corporation, lines);
         return ExitCodes.Yes;
     }
 

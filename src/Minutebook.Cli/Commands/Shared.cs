@@ -28,7 +28,12 @@ static class Shared
     const string BooksVariable = "MINUTEBOOK_BOOKS";
 
     public static Option<string?> Books() =>
-        new("--books", "-b") { Description = $"the books file; left out, the one that {BooksVariable} names", HelpName = "FILE" };
+        new("--books", "-b")
+        {
+            Description = "the books: a file, or postgresql://USER@HOST/DATABASE?corporation=NAME; left out, those that "
+                + $"{BooksVariable} names",
+            HelpName = "BOOKS",
+        };
 
     public static Option<bool> Json() => new("--json") { Description = "answer in JSON, errors too" };
 
@@ -44,8 +49,25 @@ static class Shared
 
     public static Instruments Law => Instruments.None.With(DelawareLaw.Sheet);
 
-    public static string PathOf(string? books) => books ?? Environment.GetEnvironmentVariable(BooksVariable)
-        ?? throw new UsageException($"no books are named; give --books FILE, or set {BooksVariable}. \"minutebook new\" makes new ones.");
+    public static string PathOf(string? books) => Place(books ?? Environment.GetEnvironmentVariable(BooksVariable)
+        ?? throw new UsageException($"no books are named; give --books BOOKS, or set {BooksVariable}. \"minutebook new\" makes new ones."));
+
+    /// <summary>The path of a file as it was given, or an address of a server that can be read.</summary>
+    public static string Place(string books)
+    {
+        try
+        {
+            _ = BooksPlace.Shown(books);
+            return books;
+        }
+        catch (FormatException bad)
+        {
+            throw new UsageException(bad.Message);
+        }
+    }
+
+    /// <summary>Where books are, for people and programs to use again: the whole path, or the address without its password.</summary>
+    public static string Whole(string books) => BooksPlace.IsServer(books) ? BooksPlace.Shown(books) : Path.GetFullPath(books);
 
     public static OpenedBooks Open(string? books) => Opened(PathOf(books), path => OpenedBooks.Open(path, Law));
 

@@ -5,13 +5,17 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
+using Minutebook.Acceptance.Store;
 using Xunit;
 
 /// <summary>What the guides tell a reader to type is typed here, in their order, on a copy of the samples.</summary>
-public sealed class GuideTests : IDisposable
+public sealed partial class GuideTests : IDisposable
 {
+    const string Operations = "docs/operations.md";
+
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>The exit code where the machine lacks what a command needs, such as the typesetter.</summary>
@@ -36,18 +40,38 @@ public sealed class GuideTests : IDisposable
     static string Beside => Path.Combine(Root, "..", "shared");
 
     [Theory, InlineData("README.md"), InlineData("docs/using.md"), InlineData("docs/importing.md"), InlineData("docs/documents.md")]
-    public async Task Every_command_runs_and_answers_as_the_guide_says(string guide)
+    public Task Every_command_runs_and_answers_as_the_guide_says(string guide) => Follow(guide, []);
+
+    /// <summary>On a server of its own, as it is after its installation: the guide makes roles, database and books.</summary>
+    [Fact]
+    public async Task Every_command_of_the_guide_to_operations_runs_on_a_fresh_server()
+    {
+        using var server = PostgresServer.Start(prepared: false);
+        var passwords = Path.Combine(folder, "pgpass");
+        var escaped = PostgresServer.Password.Replace(":", "\\:", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(passwords, $"*:*:*:postgres:{escaped}\n", TestContext.Current.CancellationToken);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(passwords, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await Follow(Operations, new()
+        {
+            ["PGHOST"] = "127.0.0.1", ["PGPORT"] = $"{server.Port}", ["PGUSER"] = "postgres", ["PGPASSFILE"] = passwords,
+            ["MINUTEBOOK_BOOKS"] = $"postgresql://minutebook_app@127.0.0.1:{server.Port}/minutebook?corporation=lake",
+        });
+    }
+
+    /// <summary>Types the commands of a guide; what is given here stays, whatever the guide exports.</summary>
+    async Task Follow(string guide, Dictionary<string, string> given)
     {
         Assert.SkipUnless(File.Exists(Path.Combine(Root, guide)), $"there is no {guide}");
         Assert.SkipUnless(File.Exists(Program), $"there is no {Program}; ./run builds it");
         Prepare();
-        var environment = new Dictionary<string, string>();
+        var environment = new Dictionary<string, string>(given);
         var lines = await File.ReadAllLinesAsync(Path.Combine(Root, guide), TestContext.Current.CancellationToken);
         var commands = Guide.Commands(lines).Where(command => Directory.Exists(Beside) || !command.Needs("../shared")).ToList();
         Assert.SkipWhen(commands.Count == 0, $"{guide} has no command in a block marked console");
         foreach (var command in commands)
         {
-            if (command.Typed.Split(' ', '=') is ["export", var name, var value]) environment[name] = value;
+            if (Export().Match(command.Typed) is { Success: true } export)
+                environment[export.Groups[1].Value] = given.GetValueOrDefault(export.Groups[1].Value, export.Groups[2].Value);
             else await Type(guide, command, environment);
         }
     }
@@ -98,4 +122,7 @@ public sealed class GuideTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [GeneratedRegex(@"^export (\w+)='?([^']*)'?$")]
+    private static partial Regex Export();
 }

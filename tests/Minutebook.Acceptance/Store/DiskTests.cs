@@ -35,7 +35,7 @@ public sealed class DiskTests
         using var disk = Tmpfs.OfKilobytes(512);
         disk.FillBut(8);
 
-        OpeningTests.Refused(() => SqliteBooks.Create(disk.Books, "Acme"), disk.Books, "full", "Nothing was left");
+        FileTests.Refused(() => SqliteBooks.Create(disk.Books, "Acme"), disk.Books, "full", "Nothing was left");
         Assert.Equal(["filler"], Directory.GetFiles(disk.Folder).Select(Path.GetFileName));
         disk.FreeSpace();
         SqliteBooks.Create(disk.Books, "Acme").Dispose();
@@ -48,7 +48,7 @@ public sealed class DiskTests
         using (var books = SqliteBooks.Create(disk.Books, "Acme")) books.Enter("r-1");
         disk.FillBut(0);
 
-        OpeningTests.Refused(() => SqliteBooks.Open(disk.Books), disk.Books, "full", "Free some space");
+        FileTests.Refused(() => SqliteBooks.Open(disk.Books), disk.Books, "full", "Free some space");
         disk.FreeSpace();
         using var again = SqliteBooks.Open(disk.Books);
         Assert.Equal(1, again.Head.Number);
@@ -61,8 +61,8 @@ public sealed class DiskTests
         using (var books = SqliteBooks.Create(disk.Books, "Acme")) books.Enter("r-1", 3);
         disk.MakeReadOnly();
 
-        OpeningTests.Refused(() => SqliteBooks.Open(disk.Books), disk.Books, "read-only", "open it for reading only");
-        OpeningTests.Refused(() => SqliteBooks.Create(disk.Books + "2", "Acme"), disk.Books + "2", "could not be made");
+        FileTests.Refused(() => SqliteBooks.Open(disk.Books), disk.Books, "read-only", "open it for reading only");
+        FileTests.Refused(() => SqliteBooks.Create(disk.Books + "2", "Acme"), disk.Books + "2", "could not be made");
         using var archived = SqliteBooks.Open(disk.Books, readOnly: true);
         Assert.Equal(3, archived.Head.Number);
         Assert.Empty(archived.Check());

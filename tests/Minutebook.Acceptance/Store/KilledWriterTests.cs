@@ -8,23 +8,23 @@ using Minutebook.Store;
 using Xunit;
 
 /// <summary>What a writer acknowledged is in the books, once, wherever it was killed.</summary>
-public sealed class KilledWriterTests
+public abstract class KilledWriterTests(Stores store) : StoreTests(store)
 {
-    const int InGroup = 3;
+    private protected const int InGroup = 3;
     const int Forever = 1_000_000;
 
-    static bool IsLong => Environment.GetEnvironmentVariable("MINUTEBOOK_LONG") == "1";
+    private protected static bool IsLong => Environment.GetEnvironmentVariable("MINUTEBOOK_LONG") == "1";
 
     [Fact]
     public async Task Killed_at_random_moments()
     {
         var kills = IsLong ? 1_000 : 15;
         var moment = new Random(20_260_501);
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         var acknowledged = 0;
         for (var kill = 0; kill < kills; kill++)
         {
-            using var writer = WriterProcess.Start(temporary.Path, $"k{kill}", Forever, InGroup);
+            using var writer = WriterProcess.Start(temporary.Place, $"k{kill}", Forever, InGroup);
             await writer.FirstAcknowledgement;
             await Task.Delay(TimeSpan.FromMilliseconds(moment.NextDouble() * 60), TestContext.Current.CancellationToken);
             writer.Kill();
@@ -33,6 +33,28 @@ public sealed class KilledWriterTests
         Assert.True(acknowledged >= kills, "the writers were killed before they had appended anything");
     }
 
+    /// <summary>Gives the number of groups acknowledged, all of which are in the books, whole and once, with at most one more.</summary>
+    private protected static int Holds(TemporaryBooks temporary, IReadOnlyList<Acknowledgement> acknowledgements, bool isLast)
+    {
+        using var books = temporary.Open();
+        foreach (var one in acknowledgements)
+            Assert.Equal([one.Number - 2, one.Number - 1, one.Number], books.OfRequest(one.Request).Select(entry => entry.Number));
+        if (acknowledgements.Count > 0)
+            Assert.InRange(books.Head.Number, acknowledgements[^1].Number, acknowledgements[^1].Number + InGroup);
+        if (isLast) VerifyWhole(books);
+        return acknowledgements.Count;
+    }
+
+    static void VerifyWhole(IBooks books)
+    {
+        Assert.Empty(books.Check());
+        var groups = books.Read(1).GroupBy(entry => entry.Request).Where(group => !group.Key.StartsWith("r-", StringComparison.Ordinal));
+        Assert.All(groups, group => Assert.Equal(InGroup, group.Count()));
+    }
+}
+
+public sealed class KilledWriterInAFile() : KilledWriterTests(Stores.File)
+{
     /// <summary>
     /// strace kills the writer as it enters its Nth call that changes a file, for every N that there is: between any two writes, syncs and
     /// removals, of upgrading from version 1, of appending, of the checkpoint and of closing.
@@ -44,7 +66,7 @@ public sealed class KilledWriterTests
         var count = await CountOf(calls);
         for (var nth = 1; nth <= count; nth++)
         {
-            using var temporary = TemporaryBooks.OfVersion1();
+            using var temporary = TemporaryFile.OfVersion1();
             // Not with --seccomp-bpf: strace 6.1 then injects nothing.
             using var writer = WriterProcess.Traced(
                 ["-f", "-qq", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:signal=KILL:when={nth}"],
@@ -62,30 +84,13 @@ public sealed class KilledWriterTests
     /// <summary>How many of these calls the writing thread makes when nobody kills it, through its last one on the books.</summary>
     static async Task<int> CountOf(string calls)
     {
-        using var temporary = TemporaryBooks.OfVersion1();
+        using var temporary = TemporaryFile.OfVersion1();
         var trace = await Trace.Of(temporary, calls.Split(','), GroupsTraced, InGroup);
         var writing = trace.Calls.Last(IsOnBooks).Thread;
         return trace.Calls.Where(call => call.Thread == writing).ToList().FindLastIndex(IsOnBooks) + 1;
 
         bool IsOnBooks(Call call) => call.Path.StartsWith(temporary.Path, StringComparison.Ordinal);
     }
-
-    /// <summary>Gives the number of groups acknowledged, all of which are in the books, whole and once, with at most one more.</summary>
-    static int Holds(TemporaryBooks temporary, IReadOnlyList<Acknowledgement> acknowledgements, bool isLast)
-    {
-        using var books = temporary.Open();
-        foreach (var one in acknowledgements)
-            Assert.Equal([one.Number - 2, one.Number - 1, one.Number], books.OfRequest(one.Request).Select(entry => entry.Number));
-        if (acknowledgements.Count > 0)
-            Assert.InRange(books.Head.Number, acknowledgements[^1].Number, acknowledgements[^1].Number + InGroup);
-        if (isLast) VerifyWhole(books);
-        return acknowledgements.Count;
-    }
-
-    static void VerifyWhole(SqliteBooks books)
-    {
-        Assert.Empty(books.Check());
-        var groups = books.Read(1).GroupBy(entry => entry.Request).Where(group => !group.Key.StartsWith("r-", StringComparison.Ordinal));
-        Assert.All(groups, group => Assert.Equal(InGroup, group.Count()));
-    }
 }
+
+public sealed class KilledWriterOnAServer() : KilledWriterTests(Stores.Server);

@@ -52,6 +52,8 @@ sealed class WatchedBooks(IBooks books) : IBooks
     /// <summary>Runs before an append; an exception from it is the append's.</summary>
     public Action Before { get; set; } = () => { };
 
+    public string Corporation => books.Corporation;
+
     public Head Head => books.Head;
 
     public IEnumerable<SealedEntry> Read(long from, long? through = null) => books.Read(from, through);
@@ -66,4 +68,23 @@ sealed class WatchedBooks(IBooks books) : IBooks
         Before();
         return books.Append(after, entries, particulars, erasures);
     }
+
+    public IReadOnlyDictionary<Digest, byte[]?> Particulars() => books.Particulars();
+
+    public bool TryReadParticular(Digest digest, out byte[]? value) => books.TryReadParticular(digest, out value);
+
+    /// <summary>Runs between the entries and the particulars of whoever reads both.</summary>
+    public Action BeforeParticulars { get; set; } = () => { };
+
+    public IEnumerable<KeptParticular> KeptParticulars()
+    {
+        BeforeParticulars();
+        return books.KeptParticulars();
+    }
+
+    public T AtOneMoment<T>(Func<T> read) => books.AtOneMoment(read);
+
+    public IReadOnlyList<Defect> Check() => books.Check();
+
+    public void Dispose() => Gate.Dispose();
 }

@@ -1,6 +1,7 @@
 namespace Minutebook.Acceptance.Store;
 
 using System;
+using System.Data.Common;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -10,16 +11,16 @@ using Minutebook.Store;
 using Minutebook.Values;
 using Xunit;
 
-public sealed class ParticularsTests
+public abstract class ParticularsTests(Stores store) : StoreTests(store)
 {
-    static readonly byte[] Salt = [.. Enumerable.Range(1, 16).Select(number => (byte)number)];
-    static readonly SealedParticular Name = SealedParticular.Of(Salt, "Ada Lovelace, 12 St James's Square"u8.ToArray());
+    private protected static readonly byte[] Salt = [.. Enumerable.Range(1, 16).Select(number => (byte)number)];
+    private protected static readonly SealedParticular Name = SealedParticular.Of(Salt, "Ada Lovelace, 12 St James's Square"u8.ToArray());
     static readonly SealedParticular Other = SealedParticular.Of(Salt, "Charles Babbage"u8.ToArray());
 
     [Fact]
     public void Particulars_are_read_one_by_one_and_all_at_once()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
         books.Enter("r-1", [Name, Other], []);
 
@@ -33,7 +34,7 @@ public sealed class ParticularsTests
     [Fact]
     public void Erased_particulars_are_null_and_the_chain_still_verifies()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
         books.Enter("r-1", [Name, Other], []);
         books.Enter("r-2", [], [Name.Digest]);
@@ -47,9 +48,76 @@ public sealed class ParticularsTests
     }
 
     [Fact]
+    public void Particulars_that_belie_their_digest_are_refused_and_nothing_is_written()
+    {
+        using var temporary = With(0);
+        using var books = temporary.Open();
+
+        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [Name with { Value = "Ada Byron"u8.ToArray() }], []));
+        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [SealedParticular.Of([1, 2, 3], Name.Value)], []));
+        Assert.Equal(Head.Empty, books.Head);
+    }
+
+    [Fact]
+    public void Erasing_what_was_never_there_is_refused_and_nothing_is_written()
+    {
+        using var temporary = With(0);
+        using var books = temporary.Open();
+
+        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [Name], [Other.Digest]));
+        Assert.Equal(Head.Empty, books.Head);
+        Assert.Empty(books.Particulars());
+    }
+
+    [Fact]
+    public void What_was_erased_cannot_be_put_back()
+    {
+        using var temporary = With(0);
+        using var books = temporary.Open();
+        books.Enter("r-1", [Name], []);
+        books.Enter("r-2", [], [Name.Digest]);
+
+        Assert.Throws<ArgumentException>(() => books.Enter("r-3", [Name], []));
+    }
+
+    [Theory]
+    [InlineData("UPDATE particulars SET value = bytes_of('x')", "never change")]
+    [InlineData("UPDATE particulars SET value = NULL", "never change")]
+    [InlineData("DELETE FROM particulars", "particulars")]
+    [InlineData("INSERT INTO particulars SELECT digest, salt, bytes_of('x'), NULL FROM particulars", "particulars")]
+    public void The_books_themselves_let_particulars_only_be_erased(string sql, string because)
+    {
+        using var temporary = With(0);
+        using (var books = temporary.Open()) books.Enter("r-1", [Name], []);
+
+        Assert.Contains(because, Assert.ThrowsAny<DbException>(() => temporary.Raw(sql)).Message, StringComparison.Ordinal);
+        using var again = temporary.Open();
+        Assert.Equal(Name.Value, again.Particulars()[Name.Digest]);
+    }
+
+    [Fact]
+    public void Particulars_are_given_as_they_are_kept_in_the_order_of_their_digests()
+    {
+        using var temporary = With(0);
+        using var books = temporary.Open();
+        var many = Enumerable.Range(0, 600).Select(number => SealedParticular.Of(Salt, Encoding.UTF8.GetBytes($"{number}"))).ToArray();
+        books.Enter("r-1", many, []);
+        books.Enter("r-2", [], [many[0].Digest]);
+
+        var kept = books.KeptParticulars().ToList();
+
+        Assert.Equal(many.Select(one => one.Digest.ToString()).Order(StringComparer.Ordinal), kept.Select(one => one.Digest.ToString()));
+        var erased = Assert.Single(kept, one => one.Erased is not null);
+        Assert.Equal(new KeptParticular(many[0].Digest, null, null, "2026-05-01T10:00:00Z"), erased);
+    }
+}
+
+public sealed class ParticularsInAFile() : ParticularsTests(Stores.File)
+{
+    [Fact]
     public void Erased_particulars_are_in_no_file_of_the_folder_any_more()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = TemporaryFile.With(0);
         using (var books = temporary.Open())
         {
             books.Enter("r-1", [Name], []);
@@ -61,52 +129,16 @@ public sealed class ParticularsTests
     }
 
     [Fact]
-    public void Particulars_that_belie_their_digest_are_refused_and_nothing_is_written()
+    public void The_file_itself_lets_particulars_not_be_replaced()
     {
-        using var temporary = TemporaryBooks.With(0);
-        using var books = temporary.Open();
-
-        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [Name with { Value = "Ada Byron"u8.ToArray() }], []));
-        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [SealedParticular.Of([1, 2, 3], Name.Value)], []));
-        Assert.Equal(Head.Empty, books.Head);
-    }
-
-    [Fact]
-    public void Erasing_what_was_never_there_is_refused_and_nothing_is_written()
-    {
-        using var temporary = TemporaryBooks.With(0);
-        using var books = temporary.Open();
-
-        Assert.Throws<ArgumentException>(() => books.Enter("r-1", [Name], [Other.Digest]));
-        Assert.Equal(Head.Empty, books.Head);
-        Assert.Empty(books.Particulars());
-    }
-
-    [Fact]
-    public void What_was_erased_cannot_be_put_back()
-    {
-        using var temporary = TemporaryBooks.With(0);
-        using var books = temporary.Open();
-        books.Enter("r-1", [Name], []);
-        books.Enter("r-2", [], [Name.Digest]);
-
-        Assert.Throws<ArgumentException>(() => books.Enter("r-3", [Name], []));
-    }
-
-    [Theory]
-    [InlineData("UPDATE particulars SET value = x'00'")]
-    [InlineData("UPDATE particulars SET value = NULL")]
-    [InlineData("DELETE FROM particulars")]
-    [InlineData("INSERT OR REPLACE INTO particulars SELECT digest, salt, x'00', NULL FROM particulars")]
-    public void The_file_itself_lets_particulars_only_be_erased(string sql)
-    {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = TemporaryFile.With(0);
         using (var books = temporary.Open()) books.Enter("r-1", [Name], []);
 
-        Assert.Throws<SqliteException>(() => temporary.Raw(sql));
+        Assert.Throws<SqliteException>(() =>
+            temporary.Raw("INSERT OR REPLACE INTO particulars SELECT digest, salt, x'00', NULL FROM particulars"));
     }
 
-    static bool Holds(TemporaryBooks temporary, byte[] value) =>
+    static bool Holds(TemporaryFile temporary, byte[] value) =>
         Directory.GetFiles(temporary.Folder).Any(file => Shared(file).Contains(Encoding.Latin1.GetString(value), StringComparison.Ordinal));
 
     /// <summary>The database file is copied by another program: reading it here would drop the locks of the books that are open.</summary>
@@ -119,3 +151,5 @@ public sealed class ParticularsTests
         return text;
     }
 }
+
+public sealed class ParticularsOnAServer() : ParticularsTests(Stores.Server);

@@ -9,7 +9,7 @@ using Minutebook.Store;
 using Minutebook.Values;
 using Xunit;
 
-public sealed class QueueTests
+public abstract class QueueTests(Stores store) : StoreTests(store)
 {
     const int Writers = 32;
     const int Each = 50;
@@ -17,9 +17,9 @@ public sealed class QueueTests
     [Fact]
     public async Task Many_writers_share_syncs_and_each_request_is_entered_once()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
-        var watched = new WatchedBooks(books);
+        using var watched = new WatchedBooks(books);
         await using (var queue = Ledger.QueueOn(watched))
         {
             await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
@@ -38,9 +38,9 @@ public sealed class QueueTests
     [Fact]
     public async Task A_request_is_decided_on_those_before_it_in_the_same_group()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
-        var watched = new WatchedBooks(books);
+        using var watched = new WatchedBooks(books);
         await using var queue = Ledger.QueueOn(watched);
 
         var rulings = await Grouped(queue, watched, new("in", 10), new("out", -7), new("too much", -4), new("rest", -3));
@@ -52,9 +52,9 @@ public sealed class QueueTests
     [Fact]
     public async Task A_request_is_acknowledged_only_after_the_commit()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
-        var watched = new WatchedBooks(books);
+        using var watched = new WatchedBooks(books);
         watched.Gate.Reset();
         await using var queue = Ledger.QueueOn(watched);
 
@@ -71,9 +71,9 @@ public sealed class QueueTests
     [Fact]
     public async Task A_decision_that_throws_fails_only_its_own_request()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
-        var watched = new WatchedBooks(books);
+        using var watched = new WatchedBooks(books);
         await using var queue = Ledger.QueueOn(watched);
 
         var tasks = Entered(queue, watched, new("a", 1), new("b", 1, Throws: true), new("c", 1));
@@ -86,9 +86,9 @@ public sealed class QueueTests
     [Fact]
     public async Task Entries_that_do_not_chain_on_fail_only_their_own_request()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
-        var watched = new WatchedBooks(books);
+        using var watched = new WatchedBooks(books);
         await using var queue = Ledger.QueueOn(watched);
 
         var tasks = Entered(queue, watched, new("a", 1), new("b", 1, Unchained: true), new("c", 1));
@@ -102,9 +102,9 @@ public sealed class QueueTests
     [Fact]
     public async Task A_commit_that_fails_fails_its_group_and_the_state_goes_back()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
-        var watched = new WatchedBooks(books);
+        using var watched = new WatchedBooks(books);
         await using var queue = Ledger.QueueOn(watched);
         await queue.Enter(new("r-1", 10));
 
@@ -121,10 +121,10 @@ public sealed class QueueTests
     [Fact]
     public async Task When_another_program_moves_the_head_the_group_is_decided_again()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
         using var other = temporary.Open();
-        var watched = new WatchedBooks(books);
+        using var watched = new WatchedBooks(books);
         await using var queue = Ledger.QueueOn(watched);
         await queue.Enter(new("r-1", 10));
 
@@ -143,7 +143,7 @@ public sealed class QueueTests
     [Fact]
     public async Task A_refusal_too_is_given_on_what_the_books_hold_now()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
         using var other = temporary.Open();
         await using var queue = Ledger.QueueOn(books);
@@ -155,9 +155,9 @@ public sealed class QueueTests
     }
 
     [Fact]
-    public async Task Two_queues_on_one_file_keep_one_chain()
+    public async Task Two_queues_on_the_same_books_keep_one_chain()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var mine = temporary.Open();
         using var yours = temporary.Open();
         await using (var first = Ledger.QueueOn(mine))
@@ -174,7 +174,7 @@ public sealed class QueueTests
     [Fact]
     public async Task Books_that_were_put_back_to_an_older_copy_are_noticed()
     {
-        using var temporary = TemporaryBooks.With(3);
+        using var temporary = With(3);
         using var books = temporary.Open();
         var later = new Head(7, Digest.Of("later"u8));
         await using var queue = new BooksQueue<Ledger, Order, string>(
@@ -188,9 +188,9 @@ public sealed class QueueTests
     [Fact]
     public async Task A_group_is_never_larger_than_its_limit()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
-        var watched = new WatchedBooks(books);
+        using var watched = new WatchedBooks(books);
         await using var queue = Ledger.QueueOn(watched, limit: 4);
 
         await Grouped(queue, watched, [.. Enumerable.Range(0, 12).Select(number => new Order($"r-{number}", 1))]);
@@ -201,7 +201,7 @@ public sealed class QueueTests
     [Fact]
     public async Task Closing_settles_all_that_wait_and_takes_no_more()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = With(0);
         using var books = temporary.Open();
         var queue = Ledger.QueueOn(books);
         var waiting = Enumerable.Range(0, 100).Select(number => queue.Enter(new($"r-{number}", 1))).ToList();
@@ -229,3 +229,7 @@ public sealed class QueueTests
     static Task<string[]> Grouped(BooksQueue<Ledger, Order, string> queue, WatchedBooks watched, params Order[] orders) =>
         Task.WhenAll(Entered(queue, watched, orders));
 }
+
+public sealed class QueueInAFile() : QueueTests(Stores.File);
+
+public sealed class QueueOnAServer() : QueueTests(Stores.Server);

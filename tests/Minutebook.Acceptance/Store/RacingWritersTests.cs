@@ -4,17 +4,17 @@ using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
-public sealed class RacingWritersTests
+public abstract class RacingWritersTests(Stores store) : StoreTests(store)
 {
     const int Groups = 60;
     const int InGroup = 3;
 
     [Fact]
-    public async Task Two_programs_that_race_on_one_file_enter_everything_once()
+    public async Task Two_programs_that_race_on_the_same_books_enter_everything_once()
     {
-        using var temporary = TemporaryBooks.With(0);
-        using var first = WriterProcess.Start(temporary.Path, "first", Groups, InGroup);
-        using var second = WriterProcess.Start(temporary.Path, "second", Groups, InGroup);
+        using var temporary = With(0);
+        using var first = WriterProcess.Start(temporary.Place, "first", Groups, InGroup);
+        using var second = WriterProcess.Start(temporary.Place, "second", Groups, InGroup);
         var acknowledgements = (await first.EndedWell()).Concat(await second.EndedWell()).ToList();
 
         using var books = temporary.Open();
@@ -25,3 +25,7 @@ public sealed class RacingWritersTests
         Assert.Empty(books.Check());
     }
 }
+
+public sealed class RacingWritersInAFile() : RacingWritersTests(Stores.File);
+
+public sealed class RacingWritersOnAServer() : RacingWritersTests(Stores.Server);

@@ -13,7 +13,7 @@ public sealed class SyncBeforeAcknowledgementTests
     [Fact]
     public async Task Between_the_last_write_of_a_commit_and_its_acknowledgement_the_log_is_synced()
     {
-        using var temporary = TemporaryBooks.With(0);
+        using var temporary = TemporaryFile.With(0);
         var log = temporary.Path + "-wal";
 
         var trace = await Trace.Of(temporary, ["fsync", "fdatasync", "pwrite64", "write"], Groups, entries: 3);

@@ -6,12 +6,12 @@ using Minutebook.Books;
 using Xunit;
 
 /// <summary>
-/// Somebody takes the triggers away and changes the file by hand. Two things the chain alone can never show: a tail that was cut off, and
+/// Somebody takes the triggers away and changes the books by hand. Two things the chain alone can never show: a tail that was cut off, and
 /// entries properly chained on to the end. Both take a head, or a receipt, that somebody else kept.
 /// </summary>
-public sealed class TamperingTests
+public abstract class TamperingTests(Stores store) : StoreTests(store)
 {
-    const string Forge = "CAST(replace(CAST(bytes AS TEXT), 'ada', 'eve') AS BLOB)";
+    const string Forge = "eve(bytes)";
 
     [Fact]
     public void Changed_bytes() =>
@@ -19,7 +19,8 @@ public sealed class TamperingTests
 
     [Fact]
     public void A_changed_hash() =>
-        Finds("UPDATE entries SET hash = zeroblob(32) WHERE number = 17", 17, "entry 17 was changed: its bytes hash to");
+        Finds("UPDATE entries SET hash = sha256(bytes_of('something else')) WHERE number = 17", 17,
+            "entry 17 was changed: its bytes hash to");
 
     [Fact]
     public void Bytes_changed_together_with_their_hash() =>
@@ -29,13 +30,13 @@ public sealed class TamperingTests
     [Fact]
     public void A_first_entry_that_says_it_follows_something() => Finds(
         """
-        UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), '"previous":"00', '"previous":"11') AS BLOB) WHERE number = 1;
+        UPDATE entries SET bytes = relinked(bytes) WHERE number = 1;
         UPDATE entries SET hash = sha256(bytes) WHERE number = 1
         """, 1, "entry 1 says that it follows");
 
     [Fact]
     public void Bytes_that_are_no_entry() =>
-        Finds("UPDATE entries SET bytes = x'7B7D', hash = sha256(x'7B7D') WHERE number = 9", 9, "entry 9 cannot be read");
+        Finds("UPDATE entries SET bytes = bytes_of('{}'), hash = sha256(bytes_of('{}')) WHERE number = 9", 9, "entry 9 cannot be read");
 
     [Fact]
     public void A_changed_request() =>
@@ -89,7 +90,7 @@ public sealed class TamperingTests
     public void An_entry_chained_on_with_the_wrong_link() => Finds(Insert(31, says: 31, previous: 5), 30, "entry 31 was made after");
 
     [Fact]
-    public void Changed_particulars() => Finds("UPDATE particulars SET value = CAST('Eve' AS BLOB)", null, "were changed");
+    public void Changed_particulars() => Finds("UPDATE particulars SET value = bytes_of('Eve')", null, "were changed");
 
     [Fact]
     public void Half_erased_particulars() => Finds("UPDATE particulars SET value = NULL", null, "were half erased");
@@ -98,13 +99,20 @@ public sealed class TamperingTests
     public void A_trigger_taken_away() => Finds("", null, "the trigger entries_never_change is missing");
 
     [Fact]
-    public void A_table_that_is_not_ours() => Finds("CREATE TABLE notes (text TEXT)", null, "the table notes is not ours");
+    public void A_table_that_is_not_ours()
+    {
+        using var temporary = Thirty();
+        temporary.Raw($"CREATE TABLE {temporary.Schema}notes (text TEXT)");
+
+        using var books = temporary.Open(readOnly: true);
+        Assert.Equal(["the table notes is not ours"], books.Check().Select(one => one.What).Where(what => what.Contains("table")));
+    }
 
     [Fact]
     public void A_cut_off_tail_cannot_be_seen()
     {
         using var temporary = Thirty();
-        temporary.Raw("DROP TRIGGER entries_never_leave; DELETE FROM entries WHERE number > 25");
+        temporary.Tamper("DELETE FROM entries WHERE number > 25");
 
         using var books = temporary.Open(readOnly: true);
         Assert.All(books.Check(), defect => Assert.Null(defect.Number));
@@ -117,12 +125,12 @@ public sealed class TamperingTests
         temporary.Tamper($"UPDATE entries SET bytes = {Forge} WHERE number = 17; DELETE FROM entries WHERE number = 20");
         using var books = temporary.Open();
 
-        OpeningTests.Refused(() => Assert.NotEmpty(books.Read(1).ToList()), temporary.Path, "entry 17 was changed");
-        OpeningTests.Refused(() => Assert.NotEmpty(books.Read(18).ToList()), temporary.Path, "entry 20 is missing");
+        Refused(() => Assert.NotEmpty(books.Read(1).ToList()), temporary, "entry 17 was changed");
+        Refused(() => Assert.NotEmpty(books.Read(18).ToList()), temporary, "entry 20 is missing");
     }
 
     /// <summary>Nothing but this is found, besides the triggers that had to go first.</summary>
-    static void Finds(string sql, long? number, string what)
+    void Finds(string sql, long? number, string what)
     {
         using var temporary = Thirty();
         temporary.Tamper(sql);
@@ -133,9 +141,9 @@ public sealed class TamperingTests
         if (number is not null) Assert.InRange(defects.Count(defect => defect.Number is not null), 1, 2);
     }
 
-    static TemporaryBooks Thirty()
+    TemporaryBooks Thirty()
     {
-        var temporary = TemporaryBooks.With(29);
+        var temporary = With(29);
         using var books = temporary.Open();
         books.Enter("r-30", [SealedParticular.Of(new byte[16], "Ada"u8.ToArray())], []);
         return temporary;
@@ -148,6 +156,10 @@ public sealed class TamperingTests
     static string Insert(int number, int says, int previous) =>
         $"""
         INSERT INTO entries SELECT {number}, 'forged', entry, sha256(entry)
-        FROM (SELECT forge({says}, hash) AS entry FROM entries WHERE number = {previous})
+        FROM (SELECT forge({says}, hash) AS entry FROM entries WHERE number = {previous}) AS forged
         """;
 }
+
+public sealed class TamperingInAFile() : TamperingTests(Stores.File);
+
+public sealed class TamperingOnAServer() : TamperingTests(Stores.Server);

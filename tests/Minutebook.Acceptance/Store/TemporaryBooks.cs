@@ -1,76 +1,85 @@
 namespace Minutebook.Acceptance.Store;
 
 using System;
-using System.IO;
-using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
+using System.Text;
 using Minutebook.Books;
 using Minutebook.Store;
 using Minutebook.Values;
 using Xunit;
 
-/// <summary>A folder of its own with a path for a books file in it; gone after the test.</summary>
-sealed class TemporaryBooks : IDisposable
+/// <summary>The two ways in which books are kept.</summary>
+public enum Stores
 {
-    readonly string folder = Directory.CreateTempSubdirectory("minutebook-").FullName;
+    File,
+    Server,
+}
 
-    static TemporaryBooks() => SQLitePCL.Batteries_V2.Init();
-
-    public string Folder => folder;
-
-    public string Path => System.IO.Path.Combine(folder, "acme.minutebook");
-
-    /// <summary>Books with entries 1 through this number, one a group, requests r-1, r-2 and so on; closed again.</summary>
-    public static TemporaryBooks With(int entries)
+/// <summary>What every store does: these tests run on both, once in each class below them.</summary>
+public abstract class StoreTests(Stores store)
+{
+    /// <summary>Books of Acme with entries 1 through this number, one a group, requests r-1, r-2 and so on; closed again.</summary>
+    private protected TemporaryBooks With(int entries)
     {
-        var temporary = new TemporaryBooks();
-        using var books = SqliteBooks.Create(temporary.Path, "Acme");
+        TemporaryBooks temporary = store == Stores.File ? new TemporaryFile() : new TemporaryDatabase();
+        using var books = BooksPlace.Create(temporary.Place, "Acme");
         for (var number = 1; number <= entries; number++) books.Enter($"r-{number}");
         return temporary;
     }
 
-    /// <summary>Books with five entries and one particular, as version 1 of the file made them.</summary>
-    public static TemporaryBooks OfVersion1()
+    private protected static void Refused(Action action, TemporaryBooks temporary, params string[] words)
     {
-        var temporary = new TemporaryBooks();
-        File.Copy(System.IO.Path.Combine(AppContext.BaseDirectory, "Store", "Samples", "version-1.minutebook"), temporary.Path);
-        return temporary;
+        var message = Assert.Throws<BooksFileException>(action).Message;
+        Assert.Contains(BooksPlace.Shown(temporary.Place), message, StringComparison.Ordinal);
+        Assert.DoesNotContain(PostgresServer.Password, message, StringComparison.Ordinal);
+        foreach (var word in words) Assert.Contains(word, message, StringComparison.Ordinal);
     }
-
-    public SqliteBooks Open(bool readOnly = false, TimeSpan? patience = null) => SqliteBooks.Open(Path, readOnly, patience);
-
-    /// <summary>Runs SQL on the file as any other program could.</summary>
-    public void Raw(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
-        connection.CreateFunction("sha256", (byte[] bytes) => SHA256.HashData(bytes));
-        connection.CreateFunction("forge", (long number, byte[] previous) =>
-            Chain.Sealed(number, "forged", Digest.FromBytes(previous)).Bytes.ToArray());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    /// <summary>Runs SQL as one who first takes away the triggers that stand in the way.</summary>
-    public void Tamper(string sql) => Raw(
-        "DROP TRIGGER entries_never_change; DROP TRIGGER entries_never_leave; DROP TRIGGER entries_only_at_the_end;"
-        + "DROP TRIGGER particulars_are_only_erased; DROP TRIGGER particulars_never_leave; PRAGMA ignore_check_constraints = ON; " + sql);
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
 }
 
-static class SqliteBooksExtensions
+/// <summary>Books for one test, gone after it.</summary>
+abstract class TemporaryBooks : IDisposable
+{
+    /// <summary>A path or an address.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>Where the tables are, as SQL writes it before their names.</summary>
+    public abstract string Schema { get; }
+
+    public abstract IBooks Open(bool readOnly = false, TimeSpan? patience = null);
+
+    /// <summary>
+    /// Runs SQL on the books as any other program could, with the rights of an administrator. It has the functions eve(bytes), which
+    /// forges a name, relinked(bytes), which forges the link of the first entry, forge(number, previous), which seals an entry, sha256 and
+    /// bytes_of(text).
+    /// </summary>
+    public abstract void Raw(string sql);
+
+    /// <summary>Runs SQL as one who first takes away the triggers and checks that stand in the way.</summary>
+    public abstract void Tamper(string sql);
+
+    /// <summary>Another program is in the middle of an append until this is disposed of.</summary>
+    public abstract IDisposable Lock();
+
+    public abstract void Dispose();
+
+    protected static string Eve(string text) => text.Replace("ada", "eve", StringComparison.Ordinal);
+
+    protected static string Relinked(string text) => text.Replace("\"previous\":\"00", "\"previous\":\"11", StringComparison.Ordinal);
+
+    protected static string Forged(long number, Digest previous) =>
+        Encoding.UTF8.GetString(Chain.Sealed(number, "forged", previous).Bytes.Span);
+}
+
+static class BooksExtensions
 {
     /// <summary>Appends a group to the present head.</summary>
-    public static Head Enter(this SqliteBooks books, string request, int count = 1, string fact = "{}")
+    public static Head Enter(this IBooks books, string request, int count = 1, string fact = "{}")
     {
         var head = books.Head;
         return Assert.IsType<Appended>(books.Append(head, Chain.Group(head, request, count, fact), [], [])).Head;
     }
 
     /// <summary>Appends one entry with what stands beside it.</summary>
-    public static void Enter(this SqliteBooks books, string request, SealedParticular[] particulars, Digest[] erasures)
+    public static void Enter(this IBooks books, string request, SealedParticular[] particulars, Digest[] erasures)
     {
         var head = books.Head;
         Assert.IsType<Appended>(books.Append(head, Chain.Group(head, request), particulars, erasures));

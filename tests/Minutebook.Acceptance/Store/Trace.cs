@@ -12,7 +12,7 @@ sealed record Call(string Thread, string Name, string Path, string Text);
 /// <summary>The system calls of one writer, in the order in which they returned.</summary>
 sealed partial record Trace(IReadOnlyList<Call> Calls)
 {
-    public static async Task<Trace> Of(TemporaryBooks temporary, string[] calls, int groups, int entries)
+    public static async Task<Trace> Of(TemporaryFile temporary, string[] calls, int groups, int entries)
     {
         var output = System.IO.Path.Combine(temporary.Folder, "trace");
         using var writer = WriterProcess.Traced(
