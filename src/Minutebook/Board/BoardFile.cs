@@ -7,18 +7,29 @@ using Minutebook.Values;
 using NodaTime;
 using NodaTime.Text;
 
+/// <summary>What the qualification of a Director may turn on; Books fills it from other rooms.</summary>
+/// <param name="IsNatural">Is this a natural person?</param>
+/// <param name="HoldsShares">Did this person, on a day, hold shares of record?</param>
+public sealed record PersonQualities(Func<Person, Finding> IsNatural, Func<Person, LocalDate, Finding> HoldsShares);
+
 /// <summary>All that a question about the Board is judged by. What lies in higher rooms is given as functions, which Books fills.</summary>
 /// <param name="records">What the books know of the Board.</param>
 /// <param name="office">The zone of the principal office.</param>
 /// <param name="annualMeetings">The days on which annual meetings of stockholders were held.</param>
 /// <param name="holdsOffice">Did this person hold this office, such as "secretary", at a moment?</param>
 /// <param name="nameOf">The full name of a person.</param>
+/// <param name="qualities">What else the books know of a person.</param>
 /// <seealso cref="GeneralPowers"/>
 public sealed class BoardFile(
     BoardRecords records, Instruments instruments, DateTimeZone office, Now now, ImmutableArray<LocalDate> annualMeetings,
-    Func<Person, string, Moment, Finding> holdsOffice, Func<Person, string> nameOf)
+    Func<Person, string, Moment, Finding> holdsOffice, Func<Person, string> nameOf, PersonQualities qualities)
 {
     BoardHistory? history;
+
+    /// <summary>The same, as if these entries had seated nobody.</summary>
+    public BoardFile Without(ImmutableArray<long> seatings) => new(
+        Records with { Seated = Records.Seated.RemoveAll(seated => seatings.Contains(seated.Entry)) }, Instruments, Office, now,
+        AnnualMeetings, holdsOffice, nameOf, Qualities);
 
     public BoardRecords Records { get; } = records;
 
@@ -30,6 +41,8 @@ public sealed class BoardFile(
 
     /// <summary>Who sat when, found once.</summary>
     public BoardHistory History => history ??= BoardHistory.Of(this);
+
+    public PersonQualities Qualities { get; } = qualities;
 
     public LocalDate Today => now.DateIn(Office);
 

@@ -21,6 +21,9 @@ public sealed record DirectorTerm(Recorded<DirectorSeated> Seated, Ending? Ended
 
     public Placed From => new(Seated.Fact.On, Seated.Entry);
 
+    /// <summary>The determination that the election was not good: until then the Director was one in fact alone; null where none.</summary>
+    public Recorded<ElectionSetAside>? SetAside { get; init; }
+
     /// <summary>Whether it runs at a point of the books.</summary>
     public bool RunsAt(Placed at) => !at.IsBefore(From) && (Ended is not { } ended || at.IsBefore(ended.At));
 
@@ -79,6 +82,13 @@ public sealed class BoardHistory
                     running[seated.Fact.Person] = terms.Count;
                     terms.Add(new(seated));
                     break;
+                case Recorded<ElectionSetAside> aside:
+                    var seat = terms.FindLastIndex(term => term.Person == aside.Fact.Person && term.From.At.Date == aside.Fact.Since);
+                    if (seat < 0) break;
+                    terms[seat] = terms[seat] with { SetAside = aside };
+                    if (running.TryGetValue(aside.Fact.Person, out var open) && open == seat)
+                        End(aside.Fact.Person, new(at, LeftBy.Disqualification, Fell(file, aside)));
+                    break;
                 case Recorded<DirectorLeft> left:
                     End(left.Fact.Person, new(at, left.Fact.Cause, Left(file, left)));
                     break;
@@ -113,11 +123,16 @@ public sealed class BoardHistory
         foreach (var left in file.Records.Left) yield return (new(left.Fact.On, left.Entry), left);
         foreach (var resigned in file.Records.Resigned.Where(one => one.Fact.Committee is null))
             yield return (Resignation.Effect(file, resigned), resigned);
+        foreach (var aside in file.Records.SetAside) yield return (new(aside.Fact.On, aside.Entry), aside);
         foreach (var removal in file.Records.Removals) yield return (new(removal.Fact.On, removal.Entry), removal);
     }
 
     static Finding Succeeded(BoardFile file, Recorded<DirectorSeated> seated) =>
         Finding.Yes($"{file.NameOf(seated.Fact.Person)} was seated on {seated.Fact.On.InWords()}").RelyingOn(seated.Entry);
+
+    static Finding Fell(BoardFile file, Recorded<ElectionSetAside> aside) => Finding.Yes(
+        $"the election of {file.NameOf(aside.Fact.Person)} was set aside on {aside.Fact.On.InWords()}" +
+            (aside.Fact.By is { } by ? $" by {by}" : "")).RelyingOn(aside.Entry);
 
     static Finding Left(BoardFile file, Recorded<DirectorLeft> left) => Finding.Yes(
         $"{file.NameOf(left.Fact.Person)} left on {left.Fact.On.InWords()} ({left.Fact.Cause.ToString().ToLowerInvariant()})")

@@ -34,6 +34,7 @@ public static class BoardMannerOfActing
         if (voted.Fact.Matter != BoardMatter.Vacancy || !Vacancies.WithoutQuorum(file, voted.Fact.At))
             yield return BoardQuorum.Present(file, meeting, new(voted.Fact.At, voted.Entry), voted.Fact);
         yield return Vote(file, voted.Fact.Resolution);
+        if (!file.Records.SetAside.IsEmpty) yield return DeFactoDirectors.NotNeeded(file, voted.Fact.Resolution);
     }
 
     /// <summary>

@@ -6,6 +6,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;
+using NodaTime;
 
 /// <summary>Notice of special meetings of the Board and of its committees.</summary>
 public static class BoardNoticeOfMeeting
@@ -60,9 +61,13 @@ public static class BoardNoticeOfMeeting
         file.Instruments.Under(called.At.Date, terms =>
         {
             var hours = terms.Find(TermNames.BoardNoticePersonalHours);
-            return file.IsAhead(called.At)
-                ? Finding.NotYet($"no notice to {name} is in the books",
-                    new(Wanting.NotYet, $"give {name} notice of {file.NameOf(meeting)}", null, called.At.Date), hours)
+            var last = called.At.Instant is not { } at ? called.At
+                : Moment.At(at.Minus(Duration.FromHours(hours?.Figure ?? 0)), Moment.ZoneOf(called.At.Zone));
+            return file.IsAhead(last)
+                ? Finding.NotYet($"no notice to {name} is in the books; in person there is time until {last.InWords()}",
+                    new(Wanting.NotYet, $"give {name} notice of {file.NameOf(meeting)}", null, last.Date), hours)
+                : file.IsAhead(called.At)
+                ? Finding.No($"no notice to {name} is in the books; the last moment for it was {last.InWords()}", hours)
                 : meeting.Notices.IsEmpty
                 ? Finding.NotShown($"no notice of {file.NameOf(meeting)} is in the books",
                     $"record how and when {name} was given notice", hours)

@@ -21,6 +21,8 @@ public sealed record BoardRecords
 
     public ImmutableList<Recorded<ResignationFollowed>> ResignationsFollowed { get; init; } = [];
 
+    public ImmutableList<Recorded<ElectionSetAside>> SetAside { get; init; } = [];
+
     public ImmutableList<Recorded<RemovalVoted>> Removals { get; init; } = [];
 
     public ImmutableSortedDictionary<string, BoardMeeting> Meetings { get; init; } =
@@ -71,6 +73,7 @@ public sealed record BoardRecords
             DirectorLeft left => this with { Left = Left.Add(new(entry, at, left)) },
             DirectorResigned resigned => this with { Resigned = Resigned.Add(new(entry, at, resigned)) },
             ResignationFollowed followed => this with { ResignationsFollowed = ResignationsFollowed.Add(new(entry, at, followed)) },
+            ElectionSetAside aside => this with { SetAside = SetAside.Add(new(entry, at, aside)) },
             RemovalVoted removal => this with { Removals = Removals.Add(new(entry, at, removal)) },
             CompensationSet set => this with { Compensation = Compensation.Add(new(entry, at, set)) },
             _ => records,

@@ -1,6 +1,7 @@
 namespace Minutebook.Board;
 
 using Minutebook.Values;
+using NodaTime;
 
 /// <summary>To whom a resignation was delivered.</summary>
 public enum ResignationTo
@@ -30,6 +31,17 @@ public enum ResignationTo
 public sealed record DirectorResigned(
     Person Person, Moment On, ResignationTo To, WrittenForm Form, Moment? TakesEffect = null, string? Upon = null,
     bool AsksAcceptance = false, bool Irrevocable = false, CommitteeId? Committee = null) : Fact
+{
+    public override Moment? Effective => On;
+}
+
+/// <summary>It was determined that a Director's election, under which he or she had acted, was not good.</summary>
+/// <param name="Person">Whose.</param>
+/// <param name="Since">The day on which the Director was seated by that election.</param>
+/// <param name="On">When it was determined: from then on he or she is no Director.</param>
+/// <param name="By">By whom, such as the name of the court.</param>
+[FactName("election-set-aside")]
+public sealed record ElectionSetAside(Person Person, LocalDate Since, Moment On, string? By = null) : Fact
 {
     public override Moment? Effective => On;
 }

@@ -10,10 +10,12 @@ using Minutebook.Values;
 /// <param name="Holder">The stockholder who nominates.</param>
 /// <param name="InWriting">Whether it is in writing; omitted where the books do not show it.</param>
 /// <param name="States">What it sets forth; omitted where the books do not show it.</param>
+/// <param name="OfClass">The class of stock preferred over the common stock whose own right to nominate it exercises, where it does.
+/// </param>
 [FactName("nomination-received")]
 public sealed record NominationReceived(
     MeetingId Meeting, Person Nominee, NominatedBy By, Moment On, Holder? Holder = null, bool? InWriting = null,
-    Many<NominationPart>? States = null) : Fact
+    Many<NominationPart>? States = null, StockClass? OfClass = null) : Fact
 {
     public override Moment? Effective => On;
 }

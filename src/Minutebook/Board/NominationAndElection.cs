@@ -29,6 +29,12 @@ public static class NominationAndElection
     public static Finding InOrder(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments) =>
         nomination.Fact.By == NominatedBy.Board
         ? Finding.Yes($"{nomination.Fact.Nominee} was nominated by the Board").RelyingOn(nomination.Entry)
+        : PreferredRight(nomination, election, instruments) is { } preferred
+        ? Finding.All(
+            $"the nomination of {nomination.Fact.Nominee} was made by right of {nomination.Fact.OfClass}",
+            ByHolderOfRecord(nomination, election),
+            Finding.Yes($"the rights of {nomination.Fact.OfClass}, as the certificate has them, come before the procedure for "
+                + "stockholders' nominations", preferred))
         : FromTheFloor(nomination, election, instruments) is { } term
         ? Finding.All(
             $"the nomination of {nomination.Fact.Nominee} was made in accordance with the by-laws",
@@ -41,6 +47,14 @@ public static class NominationAndElection
             InWriting(nomination, instruments, election),
             Window(nomination, election, instruments),
             Contents(nomination, election, instruments));
+
+    /// <summary>The term by which the rights of a preferred class come first; null where none is exercised.</summary>
+    static Term<bool>? PreferredRight(Recorded<NominationReceived> nomination, ElectionAhead election, Instruments instruments)
+    {
+        var day = nomination.Fact.On.DateIn(election.Office);
+        return nomination.Fact.OfClass is not null && instruments.Known(day)
+            && instruments.On(day).Find(TermNames.NominationPreferredFirst) is { Figure: true } term ? term : null;
+    }
 
     /// <summary>The term that confines the procedure to other meetings than this; null where it governs this one.</summary>
     static Term<ImmutableArray<string>>? FromTheFloor(Recorded<NominationReceived> nomination, ElectionAhead election,

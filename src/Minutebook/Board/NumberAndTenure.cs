@@ -77,6 +77,24 @@ public static class NumberAndTenure
         return finding.RelyingOn(term.Seated.Entry);
     });
 
+    /// <summary>
+    /// May this person be a Director? Only a natural person; and a stockholder, or a resident of the state, only where an instrument asks
+    /// for it.
+    /// </summary>
+    public static Finding Qualified(BoardFile file, Person person, LocalDate day) => file.Instruments.Under(day, terms =>
+    {
+        var name = file.NameOf(person);
+        var (natural, holder, resident) = (terms.Find(TermNames.DirectorNaturalPerson), terms.Find(TermNames.DirectorMustHoldShares),
+            terms.Find(TermNames.DirectorMustReside));
+        return Finding.All($"{name} may be a Director",
+            natural is { Figure: true } ? file.Qualities.IsNatural(person).Citing(natural) : Finding.Yes("anyone may be", natural),
+            holder is { Figure: true } ? file.Qualities.HoldsShares(person, day).Citing(holder)
+                : Finding.Yes("a Director need not be a stockholder", holder),
+            resident is { Figure: true }
+                ? Finding.NotShown($"the books do not show where {name} resides", $"inquire where {name} resides", resident)
+                : Finding.Yes("a Director need not be a resident of the state", resident));
+    });
+
     /// <summary>How many Directors serve on a day? The figures "serving", "fixed" and "vacant" hold it. Open where it is in doubt of
     /// someone.</summary>
     public static Finding Serving(BoardFile file, LocalDate day)

@@ -243,7 +243,7 @@ public sealed record Corporation
 
     /// <summary>All that a question about the Board is judged by.</summary>
     public BoardFile BoardFile(Now now) => new(Board, Instruments, Zone, now, AnnualMeetings.HeldDays(this),
-        (person, office, at) => OfficerRecords.Held(Officers, person, office, at, NameOf), NameOf);
+        (person, office, at) => OfficerRecords.Held(Officers, person, office, at, NameOf), NameOf, Seats.QualitiesIn(this));
 
     /// <summary>All that a question about a meeting is judged by; null where the books know no such meeting.</summary>
     public MeetingFile? File(MeetingId meeting, Now now, long knownAt = Ledger.Today) => Stockholders.Meeting(meeting) is { } found

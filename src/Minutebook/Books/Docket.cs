@@ -41,10 +41,33 @@ public static class Docket
             if (corporation.File(new(id), now) is { Meeting.Closed: null } file) lines.AddRange(OfMeeting(file, today));
         lines.AddRange(Lines(AnnualMeetings.NextHeld(corporation, today), null, today,
             failure => $"hold an annual meeting: {failure.Words}"));
+        lines.AddRange(OfBoard(corporation.BoardFile(now), today));
         lines.AddRange(Lines(Officers.NumberOfOfficers.RequiredFilled(corporation.Officers, today, corporation.Instruments), null, today,
             failure => $"have the Board fill the office of {failure.Figures["office"]}, or record who holds it"));
         return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)
             .ThenBy(line => line.What, System.StringComparer.Ordinal)];
+    }
+
+    /// <summary>What the Board has to do: notice of its meetings, their minutes, consents that are not complete, seats that are vacant.
+    /// </summary>
+    static IEnumerable<DocketLine> OfBoard(BoardFile file, LocalDate today)
+    {
+        foreach (var meeting in file.Records.Meetings.Values.Where(meeting => meeting.Called is not null))
+        {
+            var (name, at) = (file.NameOf(meeting), meeting.Called!.Value.Fact.At);
+            if (meeting.Closed is null)
+                foreach (var line in Lines(BoardMeetingInOrder.Of(file, meeting), name, today,
+                    failure => $"obtain a waiver, or meet anew: {failure.Words}", file.IsAhead(at) ? at.Date : null))
+                    yield return line;
+            if (meeting.Closed is not null)
+                foreach (var line in Lines(CommitteeMinutes.Kept(file, meeting), name, today, failure => failure.Words)) yield return line;
+        }
+        foreach (var resolution in file.Records.Resolutions.Values.Where(one => one.Drawn is not null))
+            if (BoardActionWithoutMeeting.InEffect(file, resolution.Id) is { OnlyNotYet: true } pending)
+                foreach (var line in Lines(pending, null, today, failure => failure.Words)) yield return line;
+        if (NumberAndTenure.Serving(file, today) is { Answer: Answer.Yes } serving && serving.Figures.TryGetValue("vacant", out var vacant)
+            && vacant is not "0" && !vacant.StartsWith('-'))
+            yield return new($"fill the vacancies on the Board: {vacant}", null, null, serving.Words, [], null, false);
     }
 
     static IEnumerable<DocketLine> OfMeeting(MeetingFile file, LocalDate today)

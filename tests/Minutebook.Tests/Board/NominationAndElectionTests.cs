@@ -18,6 +18,14 @@ public class NominationAndElectionTests
     public void Received_seven_to_thirty_days_before_the_annual_meeting(int days, Answer answer) =>
         Of("nomination.window", ByStockholder(Hugo, Ada, Before(days))).Is(answer).Having("days", days).Citing("By-laws 3.3");
 
+    [Fact, Requirement("3.3-4")]
+    public void The_rights_of_a_preferred_class_come_before_the_procedure()
+    {
+        var late = ByStockholder(Hugo, Ada, Before(3), false) with { States = null };
+        Of("nomination.in-order", late).Is(Answer.No);
+        Of("nomination.in-order", late with { OfClass = new StockClass("preferred") }).Yes().Citing("By-laws 3.3");
+    }
+
     [Fact, Requirement("3.3-1"), Vector("T66")]
     public void A_leap_day_counts() => With(Called(at: "2024-03-10T09:00", on: "2023-12-11"), ByStockholder(Hugo, Ada, On("2024-02-09")))
         .OfAnnual("nomination.window", "nominee=hugo").Yes().Having("days", 30);

@@ -94,6 +94,32 @@ public class NumberAndTenureTests
         Assert.False(Serves(books, 1, "2025-06-11").Figures.ContainsKey("holds-over-since"));
     }
 
+    [Fact, Requirement("3.2-3")]
+    public void A_Director_is_a_natural_person_and_need_be_neither_stockholder_nor_resident()
+    {
+        Finding Qualified(Corporate books) => books.Ask("directors.qualified", "person=d1", "on=2025-06-04");
+        var known = Empty.And(new Minutebook.Particulars.PersonEntered(D(1), new("Dora One")));
+        Qualified(known).Yes().Citing("DGCL § 141(b)").Citing("By-laws 3.2");
+        Qualified(Empty).NotShown();
+        var strict = known.Under("""
+            instrument: by-laws
+            name: strict
+            corporation: Sample, Inc.
+            editions:
+              - in-force-from: 1992-08-03
+                adopted: by the incorporator
+                sections:
+                  - number: "3.2"
+                    heading: Number and Tenure
+                    provision: NumberAndTenure
+                    terms:
+                      director.must-be-stockholder: true
+            """);
+        Qualified(strict).No().Saying("no shares of record");
+        Qualified(strict.And(new Minutebook.Stock.StockClassAuthorized(Common, "Common", new Shares(100), On("1993-01-04")),
+            Account(Ada) with { Persons = [D(1)] }, Issued(Ada, 10))).Yes();
+    }
+
     [Fact, Requirement("3.2-1")]
     public void How_many_serve_and_how_many_seats_are_vacant_is_asked_in_one()
     {

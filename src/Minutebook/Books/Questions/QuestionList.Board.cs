@@ -21,6 +21,8 @@ public static partial class QuestionList
             "Does this person serve as Director on a day? The figure \"holds-over-since\" says so of one who holds over.",
             nameof(NumberAndTenure), [OfPerson, On], asked => OfAnyName(asked, "serves as Director", person =>
                 NumberAndTenure.Serves(asked.Board, person, asked.Day("on")))),
+        new("directors.qualified", "May this person be a Director?", nameof(NumberAndTenure), [OfPerson, On],
+            asked => NumberAndTenure.Qualified(asked.Board, asked.Person("person"), asked.Day("on"))),
         new("directors.serving", "How many Directors serve on a day? The figures serving, fixed, vacant and directors hold it.",
             nameof(NumberAndTenure), [On], asked => NumberAndTenure.Serving(asked.Board, asked.Day("on"))),
         new("directors.resigned", "Did this Director's resignation take effect? The figure \"effective\" says when.", nameof(Resignation),
