@@ -34,7 +34,7 @@ static class PrintedDocuments
     public static readonly string[] Kinds =
     [
         "minutes", "voting-list", "notice", "affidavit", "proxy-cards", "ballot", "inspectors", "finding", "share-certificate",
-        "secretarys-certificate", "meeting", "year",
+        "secretarys-certificate", "board-notice", "board-minutes", "board-consent", "meeting", "year",
     ];
 
     static readonly string[] OfAMeeting =
@@ -131,6 +131,13 @@ static class PrintedDocuments
         {
             case "finding":
                 return [OfFinding(corporation, wanted.Question ?? throw new UsageException("give the question: --question \"...\""), now)];
+            case "board-notice":
+                return [BoardNoticeOnPaper.Of(corporation, new(Meeting(wanted)), now)];
+            case "board-minutes":
+                return [BoardMinutesOnPaper.Of(corporation, new(Meeting(wanted)), now)];
+            case "board-consent":
+                return [BoardConsentOnPaper.Of(corporation, new(wanted.Resolutions is { Count: > 0 } named ? named[0]
+                    : throw new UsageException("give the resolution: --resolution")), now)];
             case "share-certificate":
                 return [ShareCertificate.Of(corporation,
                     new(wanted.Security ?? throw new UsageException("give the holding: --security C-1")))];

@@ -57,15 +57,31 @@ public sealed class DocumentsTests : IAsyncLifetime
             "finding" => Memorandum.Of(books.Books, "meeting.in-order meeting=annual", books.OfAnnual("meeting.in-order"), Today),
             "share-certificate" => ShareCertificate.Of(books.Books, new("c-lodz")),
             "share-certificate-long" => ShareCertificate.Of(books.Books, new("c-long")),
+            "board-notice" => BoardNoticeOnPaper.Of(Boardroom.Books, June, Today),
+            "board-minutes" => BoardMinutesOnPaper.Of(Boardroom.Books, June, Today),
+            "board-consent" => BoardConsentOnPaper.Of(Boardroom.Books, new("consented"), Today),
             "secretarys-certificate" => SecretarysCertificate.Of(books.Books, ["r-9"], new(2025, 7, 1)),
             _ => throw new ArgumentException(name, nameof(name)),
         };
     }
 
+    static readonly Corporate Boardroom = Corporate.Boardroom(5, 4,
+    [
+        new Minutebook.Particulars.PersonEntered(D(1), new("Samira Dvořák")), new Minutebook.Particulars.PersonEntered(D(2),
+            new("山田 花子")), new Minutebook.Particulars.PersonEntered(D(3), new("Κώστας Παπαδόπουλος")),
+        .. Meets(4, 1, 2, 3), new Minutebook.Board.BoardMeetingOpened(June, On("2025-06-04T09:00"), D(1), D(2)),
+        Votes([1, 2], [3]) with { Mover = D(1), Seconder = D(2) },
+        new Minutebook.Board.DissentMade(Lease, D(3), On("2025-06-04T09:31"), Minutebook.Board.DissentWay.InMinutes),
+        new Minutebook.Board.BoardMeetingClosed(June, On("2025-06-04T10:00")),
+        new Minutebook.Board.BoardConsentDrawn(new("consented"), On("2025-06-20"), "RESOLVED, that the roof is repaired."),
+        new Minutebook.Board.BoardConsentSigned(new("consented"), D(1), On("2025-06-21T10:00"), WrittenForm.Writing, true),
+    ]);
+
     public static TheoryData<string> All =>
     [
         "notice", "notice-to-one", "affidavit", "voting-list", "proxy-cards", "proxy-cards-200", "ballot", "inspectors", "minutes",
-        "minutes-200", "finding", "share-certificate", "share-certificate-long", "secretarys-certificate",
+        "minutes-200", "board-notice", "board-minutes", "board-consent", "finding", "share-certificate",
+        "share-certificate-long", "secretarys-certificate",
     ];
 
     async Task<(string File, Pdf Pdf)> PrintedAsync(Document document, string name, PdfStandard standard = PdfStandard.Accessible)
@@ -118,6 +134,15 @@ public sealed class DocumentsTests : IAsyncLifetime
             Assert.True(found >= 0, $"\"{part}\" does not come next in:\n{text[at..]}");
             at = found + part.Length;
         }
+    }
+
+    [Fact]
+    public async Task The_minutes_of_the_Board_say_who_was_there_and_who_voted_how()
+    {
+        var (file, _) = await PrintedAsync(Make("board-minutes"), "board-minutes");
+        InThisOrder(Text(file), "Minutes of the special meeting of the Board of 2025-06-04", "Samira Dvořák presided", "d4", "absent",
+            "RESOLVED, lease.", "Moved by Samira Dvořák", "For: Samira Dvořák, 山田 花子.", "Against: Κώστας Παπαδόπουλος.", "was adopted",
+            "dissented from the resolution lease", "adjourned on June 4, 2025");
     }
 
     [Fact]

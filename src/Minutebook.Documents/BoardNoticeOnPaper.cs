@@ -1,0 +1,29 @@
+namespace Minutebook.Documents;
+
+using System.Collections.Generic;
+using System.Linq;
+using Minutebook.Board;
+using Minutebook.Books;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>Notice of a meeting of the Board or of a committee, a letter to each member, each with a waiver to sign.</summary>
+public sealed record BoardNoticeOnPaper(
+    Letterhead Corporation, LocalDate Dated, string Name, string Day, string Hour, string Place, IReadOnlyList<string> To)
+    : Document(Corporation, $"Notice of {Name}", Dated)
+{
+    public override string Template => "board-notice.typ";
+
+    /// <exception cref="NothingToPrintException">The meeting was not called.</exception>
+    public static BoardNoticeOnPaper Of(Corporation corporation, BoardMeetingId id, Now now)
+    {
+        var file = corporation.BoardFile(now);
+        if (file.Records.Meeting(id) is not { Called: { Fact: var called } } meeting)
+            throw new NothingToPrintException(
+                $"the books show no call of the meeting {id} of the Board; enter \"board-meeting-called\" first");
+        return new(
+            Letterhead.Of(corporation, called.On.Date), called.On.Date, file.NameOf(meeting), Wording.LongDay(called.At.Date),
+            Wording.Hour(called.At), called.Place ?? "a place not stated in the books",
+            [.. Body.Of(file, called.Committee, Placed.AtEndOf(called.At), meeting).Possible.Select(corporation.NameOf)]);
+    }
+}
