@@ -22,7 +22,7 @@ public static class Ballots
     static Finding Judged(MeetingFile file, MatterPut put, Holder holder, Tally tally, Terms terms)
     {
         var name = file.NameOf(holder);
-        var cast = file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == put.Matter && ballot.Fact.Holder == holder).ToList();
+        var cast = file.Meeting.BallotsOf(holder).Where(ballot => ballot.Fact.Matter == put.Matter).ToList();
         if (cast.Count == 0) return Finding.No($"the books show no ballot of {name} on {put.Matter}");
         var counting = tally.Ballots.Where(one => one.Ballot.Fact.Holder == holder).ToList();
         var good = counting.Select(one => put.Kind == MatterKind.Election ? VotingForDirectors.Ballot(file, put, one, terms)

@@ -137,6 +137,18 @@ public sealed record Meeting(MeetingId Id)
         _ => null,
     };
 
+    /// <summary>The ballots of one holder, in the order of the books; found by an index, as its notices are.</summary>
+    public IEnumerable<Recorded<BallotCast>> BallotsOf(Holder holder)
+    {
+        if (ballotIndex is not { } made || !ReferenceEquals(made.Of, Ballots))
+            ballotIndex = made = new(Ballots, Ballots.ToLookup(ballot => ballot.Fact.Holder));
+        return made.ByHolder[holder];
+    }
+
+    IndexedBallots? ballotIndex;
+
+    sealed record IndexedBallots(ImmutableList<Recorded<BallotCast>> Of, ILookup<Holder, Recorded<BallotCast>> ByHolder);
+
     /// <summary>The notices of a session to one holder, in the order of the books.</summary>
     public IEnumerable<Recorded<NoticeFact>> NoticesTo(Holder holder, int session) =>
         NoticeIndex.TryGetValue(holder, out var notices) ? notices.Where(notice => notice.Fact.Session == session) : [];

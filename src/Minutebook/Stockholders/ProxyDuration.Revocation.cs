@@ -141,9 +141,9 @@ public static partial class ProxyDuration
     }
 
     static ImmutableList<Recorded<BallotCast>> CastInPerson(MeetingFile file, Holder holder, int session, MatterId? matter) =>
-        file.Meeting.Ballots.FindAll(ballot => ballot.Fact.Holder == holder && ballot.Fact.Manner == Presence.InPerson
+        [.. file.Meeting.BallotsOf(holder).Where(ballot => ballot.Fact.Manner == Presence.InPerson
             && Sessions.Of(file.Meeting, ballot.Fact.At, ballot.Entry) <= session
-            && (matter is null || !IsAfterPolls(file, session, matter, ballot.Fact.At, ballot.Entry)));
+            && (matter is null || !IsAfterPolls(file, session, matter, ballot.Fact.At, ballot.Entry)))];
 
     /// <summary>The most that was voted in person on any one matter.</summary>
     static Shares MostOf(ImmutableList<Recorded<BallotCast>> voted, Shares all) => voted.GroupBy(ballot => ballot.Fact.Matter)
