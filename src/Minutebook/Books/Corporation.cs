@@ -175,8 +175,10 @@ public sealed record Corporation
     Corporation FoldCorrected(Entry entry, long by, Fact? instead)
     {
         var mistaken = Fold(entry.Number, entry.Recorded, entry.Fact);
-        var reversed = this with { Ledger = mistaken.Ledger.Reversed(Ledger, entry.Number, by),
-            Corrected = Corrected.SetItem(entry.Number, by) };
+        var ledger = mistaken.Ledger.Reversed(Ledger, entry.Number, by);
+        // Postings of other entries may still count under the account's number; its short name is free, and unknown, again.
+        if (entry.Fact is HolderOpened) ledger = ledger with { Accounts = Ledger.Accounts };
+        var reversed = this with { Ledger = ledger, Corrected = Corrected.SetItem(entry.Number, by) };
         return instead is null ? reversed : reversed.Fold(by, entry.Recorded, instead);
     }
 

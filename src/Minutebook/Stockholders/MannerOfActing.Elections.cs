@@ -100,8 +100,8 @@ public static partial class MannerOfActing
             var good = VotingForDirectors.Ballot(file, put, counting, terms);
             if (good.Answer != Answer.Yes) disregarded.Add(good);
             else
-                foreach (var given in counting.Ballot.Fact.For)
-                    votes[given.Nominee] = votes.GetValueOrDefault(given.Nominee) + VotingForDirectors.VotesFor(counting, given, terms);
+                foreach (var given in counting.Ballot.Fact.For.GroupBy(one => one.Nominee))
+                    votes[given.Key] = votes.GetValueOrDefault(given.Key) + VotingForDirectors.VotesFor(counting, given, terms);
         }
         var defective = ImmutableArray.CreateBuilder<Finding>();
         foreach (var nominee in votes.Keys.ToList())

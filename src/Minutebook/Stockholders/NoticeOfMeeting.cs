@@ -52,7 +52,8 @@ public static partial class NoticeOfMeeting
     /// <summary>The window alone: 10 to 60 days before the meeting, counted for this holder from the day its notice is deemed
     /// given.</summary>
     public static Finding Window(MeetingFile file, Holder holder, int session = 1) =>
-        OfNotices(file, holder, session, $"notice to {file.NameOf(holder)} was given in time", notice => InTime(file, notice));
+        OfNotices(file, holder, session, $"notice to {file.NameOf(holder)} was given in time", notice => InTime(file, notice))
+            .WithBreach(Effect.Voidable);
 
     /// <summary>The way alone: was notice given in a way that the instruments allow, so that it is deemed given at all?</summary>
     public static Finding Way(MeetingFile file, Holder holder, int session = 1) =>

@@ -123,8 +123,9 @@ public static partial class ProxyDuration
     }
 
     static bool Conflicts(Proxy one, Proxy other) =>
-        one.Executed.Fact.To != other.Executed.Fact.To || one.Executed.Fact.Directions != other.Executed.Fact.Directions
-            || one.Executed.Fact.Power != other.Executed.Fact.Power;
+        one.Executed.Fact.Directions != other.Executed.Fact.Directions || one.Executed.Fact.Power != other.Executed.Fact.Power
+            // To whom it is given decides only where the holder of the proxy may choose.
+            || (one.Executed.Fact.Power == ProxyPower.Discretion && one.Executed.Fact.To != other.Executed.Fact.To);
 
     /// <summary>Voting all the shares in person revokes; voting a part of them, as far as it goes.</summary>
     static Finding NotVotedInPerson(MeetingFile file, Proxy proxy, int session, MatterId? matter)

@@ -68,8 +68,8 @@ public static class Quorum
             Answer.Yes => Finding.Yes(found, quorum, withdrawn),
             Answer.No when attendance.Entries.Count == 0 && NotHeldYet(file, held) =>
                 Finding.NotYet(found, new(Wanting.NotYet, "take the attendance at the meeting", held.At.Date, held.At.Date), quorum),
-            // Of a session of which the books show neither the opening nor anyone who came, they show no attendance: not that nobody came.
-            Answer.No when held.Opened is null && attendance.Entries.Count == 0 => Finding.NotShown(
+            // Where the books show nobody who came, they show no attendance: not that nobody came.
+            Answer.No when attendance.Entries.Count == 0 => Finding.NotShown(
                 $"the books show no attendance at {file.Name}; {quorum.Figure.Of(electorate.Total)} of {electorate.Total} are needed",
                 "record the opening of the meeting, and who came", quorum),
             Answer.No => Finding.No(found, quorum),

@@ -18,13 +18,16 @@ public static class RecordDateForMeetings
     {
         var finding = Finding.All($"the record date of {file.Name} is in order", NotBeforeAdoption(file, session), InWindow(file, session),
             OneDate(file, session));
-        return finding.Answer == Answer.Yes
-            ? finding : finding.WithBreach(LedgerDiffers(file, session) ? Effect.Voidable : Effect.Irregular);
+        return WithBreach(file, session, finding);
     }
+
+    static Finding WithBreach(MeetingFile file, int session, Finding finding) => finding.Answer == Answer.Yes
+        ? finding : finding.WithBreach(LedgerDiffers(file, session) ? Effect.Voidable : Effect.Irregular);
 
     /// <summary>The window alone: 10 to 60 days before the meeting, or before the adjourned meeting for which a new date is
     /// fixed.</summary>
-    public static Finding InWindow(MeetingFile file, int session = 1) => OfFixed(file, session, (fixedDate, held) =>
+    public static Finding InWindow(MeetingFile file, int session = 1) => WithBreach(file, session, OfFixed(file, session,
+        (fixedDate, held) =>
         file.Instruments.Under(fixedDate.Fact.Adopted.DateIn(file.Office), terms =>
         {
             var (least, most) = WindowOf(file, fixedDate, terms);
@@ -37,7 +40,7 @@ public static class RecordDateForMeetings
                     least, most)
                 .WithFigure("days", days).WithFigure("least", window.Least).WithFigure("most", (object?)window.Most ?? "none")
                 .RelyingOn(fixedDate.Entry);
-        }));
+        })));
 
     /// <summary>Where two dates are allowed, the later one, for voting, need only not be after the meeting.</summary>
     static (Term<int>? Least, Term<int>? Most) WindowOf(MeetingFile file, Recorded<RecordDateFixed> own, Terms terms) => (
@@ -52,7 +55,8 @@ public static class RecordDateForMeetings
     };
 
     /// <summary>Not before the day on which the resolution is adopted, at the principal office.</summary>
-    public static Finding NotBeforeAdoption(MeetingFile file, int session = 1) => OfFixed(file, session, (fixedDate, _) =>
+    public static Finding NotBeforeAdoption(MeetingFile file, int session = 1) => WithBreach(file, session, OfFixed(file, session,
+        (fixedDate, _) =>
     {
         var adopted = fixedDate.Fact.Adopted.DateIn(file.Office);
         return file.Instruments.Under(adopted, terms =>
@@ -66,7 +70,7 @@ public static class RecordDateForMeetings
                     term)
                 .WithFigure("days", days).RelyingOn(fixedDate.Entry);
         });
-    });
+    }));
 
     static string AfterText(int days) => days switch
     {

@@ -64,6 +64,8 @@ public static class SpecialMeetings
     public static Finding WithinPurposes(MeetingFile file, MatterPut matter) =>
         file.WithCall(called => file.Instruments.Under(called.At.Date, terms =>
         {
+            if (called.Kind != MeetingKind.Special)
+                return Finding.Yes("the business of an annual meeting is not confined to stated purposes");
             if (terms.Find(TermNames.SpecialMeetingBusiness) is not { } confined)
                 return Finding.Yes("no instrument confines the business of a special meeting");
             var stated = file.Meeting.Forms.SelectMany(form => form.Fact.Purposes).ToHashSet();

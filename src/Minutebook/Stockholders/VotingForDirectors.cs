@@ -1,5 +1,6 @@
 namespace Minutebook.Stockholders;
 
+using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;
@@ -25,12 +26,10 @@ public static class VotingForDirectors
     static Finding Straight(MeetingFile file, BallotCast cast, int seats, Terms terms)
     {
         var names = cast.For.Select(given => given.Nominee).Distinct().Count();
-        return Finding.That(
-                names <= seats && names == cast.For.Count,
-                names == cast.For.Count
-                    ? $"the ballot of {file.NameOf(cast.Holder)} names {names}; there are {seats} to be elected"
-                    : $"the ballot of {file.NameOf(cast.Holder)} names one person more than once",
-                terms.Find(TermNames.StraightVoting))
+        var finding = Finding.That(names <= seats,
+            $"the ballot of {file.NameOf(cast.Holder)} names {names}; there are {seats} to be elected", terms.Find(TermNames.StraightVoting));
+        // One who is named twice has been given more than the shares: counted straight, that is capped at the shares.
+        return (names == cast.For.Count ? finding : finding.WithNote($"{file.NameOf(cast.Holder)} named one person more than once."))
             .WithFigure("names", names).WithFigure("seats", seats);
     }
 
@@ -49,9 +48,9 @@ public static class VotingForDirectors
     /// The votes that a good ballot gives one nominee. Votes that were cumulated without the certificate's grant are counted straight: at
     /// most the votes of the shares for each name.
     /// </summary>
-    public static Fraction VotesFor(Counting counting, VotesFor given, Terms terms)
+    public static Fraction VotesFor(Counting counting, IEnumerable<VotesFor> given, Terms terms)
     {
-        var votes = given.Votes?.Count ?? counting.Weight;
+        var votes = given.Aggregate(Fraction.Zero, (sum, one) => sum + (one.Votes?.Count ?? counting.Weight));
         var cumulative = terms.Find(TermNames.CumulativeVoting) is { Figure: true };
         return !cumulative && votes > counting.Weight ? counting.Weight : votes;
     }

@@ -67,6 +67,20 @@ public class CorporationTests
     }
 
     [Fact]
+    public void A_withdrawn_account_is_unknown_again_unless_shares_stand_in_it()
+    {
+        var opened = With(Account(new("dee")));
+        var withdrawn = opened.And(new EntryWithdrawn(opened.Books.LastEntry, "mistaken"));
+        Assert.False(withdrawn.Books.Ledger.Accounts.ContainsKey(new("dee")));
+        Assert.True(withdrawn.And(Account(new("dee")), Issued(new("dee"), 5)).Books.Ledger.Accounts.ContainsKey(new("dee")));
+        var renamed = opened.And(new EntryCorrected(opened.Books.LastEntry, Account(new("dan")), "misread"));
+        Assert.False(renamed.Books.Ledger.Accounts.ContainsKey(new("dee")));
+        Assert.True(renamed.Books.Ledger.Accounts.ContainsKey(new("dan")));
+        var ada = With().Books.Entries.Single(entry => entry.Fact is HolderOpened { Holder.Value: "ada" }).Number;
+        Assert.IsType<Rejected>(With().Trying(new EntryWithdrawn(ada, "mistaken")).LastRuling);
+    }
+
+    [Fact]
     public void A_class_is_authorized_once_and_then_adjusted()
     {
         var again = new StockClassAuthorized(Common, "Common", Number(2000), On("2024-01-02"));

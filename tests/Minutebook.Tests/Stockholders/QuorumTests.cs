@@ -9,6 +9,10 @@ using static Minutebook.Tests.Corporate;
 
 public class QuorumTests
 {
+    [Fact, Requirement("2.8-1")]
+    public void A_meeting_of_which_only_the_opening_is_recorded_shows_no_attendance() =>
+        With([.. Meeting(), new MeetingOpened(Annual, Hour("10:00")), Final()]).OfAnnual("quorum.present").NotShown();
+
     static Finding Present(Corporate corporate, params IEnumerable<Fact> came) =>
         corporate.And([.. Meeting(), .. came]).OfAnnual("quorum.present");
 
