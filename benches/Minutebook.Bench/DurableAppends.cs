@@ -1,19 +1,21 @@
 namespace Minutebook.Bench;
 
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Minutebook.Bench.Peers;
 using Minutebook.Board;
 using Minutebook.Books;
 using Minutebook.Instruments;
 using Minutebook.Store;
 using Minutebook.Values;
+using Npgsql;
 
 /// <summary>
 /// Facts entered durably, each by a request of its own, with decision, fold, hash and sync: by one writer that waits for each, and by 32
-/// at once,
-/// whose requests share syncs.
+/// at once, whose requests share syncs. Beside them PostgreSQL, which gets finished rows of the same length, one insert a transaction.
 /// </summary>
 static class DurableAppends
 {
@@ -25,6 +27,9 @@ static class DurableAppends
 
     public static Bench Bench { get; } = new("Durable appends", Prepare);
 
+    const int EntryLength = 400, HashLength = 32;
+    const string OneByOne = "PostgreSQL: single inserts over 32 connections, decided and hashed by nobody";
+
     static Prepared Prepare(bool quick)
     {
         var folder = Directory.CreateTempSubdirectory("minutebook-bench-").FullName;
@@ -32,18 +37,25 @@ static class DurableAppends
         SqliteBooks.Create(path, "Bench, Inc.").Dispose();
         var books = OpenedBooks.Open(path, Instruments.None);
         var requests = quick ? Requests / Quick : Requests;
+        var byOne = $"{requests:#,0} requests by 1 writer";
         var expected = 0L;
+        var postgres = PostgresPeer.Start();
         return new(
-            $"empty books on {folder}; each round enters {requests} requests",
+            $"empty books on {folder}; each round enters {requests:#,0} requests. PostgreSQL {postgres?.Version}, fsync on",
             Rounds,
-            [Of($"{requests} requests by 1 writer", 1, null), Of($"{requests} requests by {Writers} writers", Writers, TimesFaster)],
+            [
+                Of(byOne, 1, null),
+                Of($"{requests:#,0} requests by {Writers} writers", Writers, new(TimesFaster, postgres is null ? byOne : OneByOne)),
+                .. postgres is null ? ImmutableArray<Work>.Empty : [Inserts(postgres, requests)],
+            ],
             () =>
             {
                 books.DisposeAsync().AsTask().GetAwaiter().GetResult();
                 Directory.Delete(folder, recursive: true);
-            });
+                postgres?.Dispose();
+            }) { Missing = postgres is null ? [PostgresPeer.Missing] : [] };
 
-        Work Of(string name, int writers, int? ratio) => new(
+        Work Of(string name, int writers, Faster? faster) => new(
             name,
             _ => Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(books, requests / writers))))
                 .GetAwaiter().GetResult(),
@@ -54,7 +66,49 @@ static class DurableAppends
                     throw new WrongResultException($"{books.Corporation.LastEntry} entries, not {expected}");
             },
             null,
-            ratio);
+            faster);
+    }
+
+    static Work Inserts(PostgresPeer postgres, int requests)
+    {
+        postgres.Script("""
+            CREATE TABLE appended (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                request text NOT NULL, bytes bytea NOT NULL, hash bytea NOT NULL)
+            """);
+        var commands = Enumerable.Range(0, Writers).Select(_ => Command(postgres.Connect())).ToArray();
+        var expected = 0L;
+        return new(
+            OneByOne,
+            _ => Task.WhenAll(commands.Select(command => Task.Run(async () =>
+            {
+                for (var i = 0; i < requests / Writers; i++)
+                {
+                    command.Parameters[0].Value = $"bench-{Interlocked.Increment(ref named)}";
+                    await command.ExecuteNonQueryAsync();
+                }
+            }))).GetAwaiter().GetResult(),
+            _ =>
+            {
+                expected += requests / Writers * Writers;
+                using var count = new NpgsqlCommand("SELECT count(*) FROM appended", commands[0].Connection);
+                if (count.ExecuteScalar() is not long rows || rows != expected)
+                    throw new WrongResultException($"PostgreSQL has not {expected} rows");
+            });
+    }
+
+    static NpgsqlCommand Command(NpgsqlConnection connection)
+    {
+        var command = new NpgsqlCommand("INSERT INTO appended (request, bytes, hash) VALUES ($1, $2, $3)", connection)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter { Value = "" },
+                new NpgsqlParameter { Value = new byte[EntryLength] },
+                new NpgsqlParameter { Value = new byte[HashLength] },
+            },
+        };
+        command.Prepare();
+        return command;
     }
 
     static long named;

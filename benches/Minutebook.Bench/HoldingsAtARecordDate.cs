@@ -71,7 +71,7 @@ static class HoldingsAtARecordDate
     }
 
     /// <summary>One row an entry and one entry a second; a late one reaches back to anywhere before.</summary>
-    static Posting[] History(int count, int holders, int securities)
+    internal static Posting[] History(int count, int holders, int securities)
     {
         var random = new Random(Seed);
         var rows = new Posting[count];
@@ -91,7 +91,7 @@ static class HoldingsAtARecordDate
     }
 
     /// <summary>The same answer without the columns.</summary>
-    static void Plain(Posting[] rows, AsOf asOf, long[] totals)
+    internal static void Plain(Posting[] rows, AsOf asOf, long[] totals)
     {
         Array.Clear(totals);
         foreach (var row in rows)

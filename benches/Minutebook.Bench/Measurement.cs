@@ -8,10 +8,9 @@ using System.Linq;
 
 /// <summary>How long a work took, as the median of its rounds.</summary>
 /// <param name="Goal">Null where there is none, or where the run is too small to be held to it.</param>
-sealed record Measurement(string Name, TimeSpan Median, TimeSpan Longest, TimeSpan? Goal)
+/// <param name="Times">How many times faster than the work that it is compared with; null where it is compared with none.</param>
+sealed record Measurement(string Name, TimeSpan Median, TimeSpan Longest, TimeSpan? Goal, double? Times)
 {
-    const int WarmUps = 3;
-
     public bool Met => Goal is not { } goal || Median < goal;
 
     /// <summary>Runs the works in alternating rounds, so that what disturbs the machine disturbs them all.</summary>
@@ -20,7 +19,7 @@ sealed record Measurement(string Name, TimeSpan Median, TimeSpan Longest, TimeSp
     {
         var rounds = quick ? 1 : prepared.Rounds;
         var times = prepared.Works.Select(_ => new List<TimeSpan>(rounds)).ToImmutableArray();
-        for (var round = quick ? 0 : -WarmUps; round < rounds; round++)
+        for (var round = quick ? 0 : -prepared.WarmUps; round < rounds; round++)
         {
             foreach (var (work, taken) in prepared.Works.Zip(times))
             {
@@ -33,13 +32,18 @@ sealed record Measurement(string Name, TimeSpan Median, TimeSpan Longest, TimeSp
             }
         }
 
-        // A ratio is a goal in time as well: that of the first work, divided.
-        var first = MedianOf(times[0]);
-        return [.. prepared.Works.Zip(times, (work, taken) =>
-            Of(work, taken) with { Goal = quick ? null : work.Ratio is { } ratio ? first / ratio : work.Goal })];
+        var medians = prepared.Works.Zip(times).ToDictionary(one => one.First.Name, one => MedianOf(one.Second));
+        return [.. prepared.Works.Zip(times, (work, taken) => Of(work, taken, medians, quick))];
     }
 
-    static Measurement Of(Work work, List<TimeSpan> times) => new(work.Name, MedianOf(times), times.Max(), work.Goal);
+    static Measurement Of(Work work, List<TimeSpan> taken, Dictionary<string, TimeSpan> medians, bool quick)
+    {
+        var own = medians[work.Name];
+        TimeSpan? other = work.Faster is { } faster && medians.TryGetValue(faster.Than, out var than) ? than : null;
+        // A ratio is a goal in time as well: that of the other work, divided.
+        var goal = quick ? null : work.Faster is { Times: > 0 and var times } && other is { } slower ? slower / times : work.Goal;
+        return new(work.Name, own, taken.Max(), goal, quick || other is null ? null : other / own);
+    }
 
     static TimeSpan MedianOf(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
 }

@@ -29,7 +29,7 @@ public sealed class OpenedBooks : IAsyncDisposable
         sealer = new(() => RandomNumberGenerator.GetBytes(SealedParticular.ShortestSalt), digest =>
             texts.GetValueOrDefault(digest) ?? Late(digest));
         var head = file.Head;
-        var corporation = Corporation.Under(law).With(file.Read(1, head.Number).Select(sealer.Read));
+        var corporation = Corporation.Under(law).With(Ahead.Of(file.Read(1, head.Number).Select(sealer.Read)));
         queue = new(file, corporation, head, Decide, (state, entries) => state.With(entries.Select(sealer.Read)));
     }
 

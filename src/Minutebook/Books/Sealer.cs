@@ -4,6 +4,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Minutebook.Books.Written;
@@ -124,7 +125,8 @@ public sealed class Sealer
             switch (name)
             {
                 case "number": number = reader.GetInt64(); break;
-                case "recorded": recorded = InstantPattern.ExtendedIso.Parse(reader.GetString()!).Value; break;
+                case "recorded": recorded = Stamp.TryInstant(reader.GetString()!, out var instant)
+                    ? instant : InstantPattern.ExtendedIso.Parse(reader.GetString()!).Value; break;
                 case "request": request = reader.GetString(); break;
                 case "person": person = new(reader.GetString()!); break;
                 case "capacity": capacity = Choice(reader.GetString()!); break;
@@ -145,12 +147,11 @@ public sealed class Sealer
             return Many.From(numbers);
         }
 
-        static Capacity Choice(string name)
-        {
-            foreach (var capacity in Enum.GetValues<Capacity>())
-                if (ValueForms.Kebab(capacity.ToString()) == name) return capacity;
-            throw new FormatException($"there is no capacity \"{name}\"");
-        }
+        static Capacity Choice(string name) =>
+            Capacities.TryGetValue(name, out var capacity) ? capacity : throw new FormatException($"there is no capacity \"{name}\"");
+
+        static readonly Dictionary<string, Capacity> Capacities =
+            Enum.GetValues<Capacity>().ToDictionary(capacity => ValueForms.Kebab(capacity.ToString()));
 
         static void Known(int version)
         {

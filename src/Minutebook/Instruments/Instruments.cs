@@ -35,7 +35,7 @@ public sealed record Instruments(ImmutableArray<Sheet> Sheets, Switches Switches
     {
         ArgumentNullException.ThrowIfNull(judge);
         return Known(day)
-            ? judge(new(this, day))
+            ? judge(On(day))
             : Finding.NotShown(
                 $"the by-laws in force on {Text(day)} are not in the books",
                 $"enter the edition of the by-laws that was in force on {Text(day)}");
@@ -44,7 +44,10 @@ public sealed record Instruments(ImmutableArray<Sheet> Sheets, Switches Switches
     /// <summary>Whether an edition of the by-laws is known for that day.</summary>
     public bool Known(LocalDate day) => this[Instrument.Bylaws]?.Editions is { IsEmpty: false } editions && editions[0].InForceFrom <= day;
 
-    /// <summary>The terms of a day, for what must be shown whether or not by-laws of that day are known.</summary>
+    /// <summary>
+    /// The terms of a day, for what must be shown whether or not by-laws of that day are known. They are the same for all who ask, so that
+    /// a question about a thousand holders looks each term up once.
+    /// </summary>
     public Terms On(LocalDate day) => Asked.GetOrCreateValue(this).GetOrAdd(day, static (on, instruments) => new(instruments, on), this);
 
     // Beside the instruments, not in them: a copy that is made with another edition begins anew.

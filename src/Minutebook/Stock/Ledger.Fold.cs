@@ -28,7 +28,8 @@ public sealed partial record Ledger
                 with { Addresses = Accounts[changed.Holder].Addresses.With(new(changed.Address, changed.On)) }),
         HolderNameChanged changed => WithAccount(Accounts[changed.Holder] with { Name = changed.Name }),
         HolderControlled controlled =>
-            WithAccount(Accounts[controlled.Holder] with { Controls = Accounts[controlled.Holder].Controls.With(controlled) }),
+            WithAccount(Accounts[controlled.Holder] with { Controls = Accounts[controlled.Holder].Controls.With(controlled) })
+                with { EverControlled = EverControlled.Add(controlled.Holder) },
         IssueAuthorized authorized =>
             this with { Authorizations = Authorizations.SetItem(authorized.Resolution, new(entry, recorded, authorized)) },
         StockIssued issued => Issued(issued, entry),
@@ -73,10 +74,15 @@ public sealed partial record Ledger
     Ledger WithAccount(HolderOpened opened)
     {
         var addresses = opened.Address is { } address ? Grown.None<AddressFrom>().With(new(address, null)) : Grown.None<AddressFrom>();
+        // A holder keeps its number, also where a correction opens the account anew: one number, one holder.
+        var number = Accounts.TryGetValue(opened.Holder, out var before) ? before.Number : Numbered.Count;
         var account = new Account(
-            opened.Holder, Numbered.Count, opened.Name, opened.Kind, opened.Email, opened.Persons, addresses,
-            Grown.None<HolderControlled>());
-        return this with { Accounts = Accounts.SetItem(opened.Holder, account), Numbered = Numbered.With(account) };
+            opened.Holder, number, opened.Name, opened.Kind, opened.Email, opened.Persons, addresses, Grown.None<HolderControlled>());
+        return this with
+        {
+            Accounts = Accounts.SetItem(opened.Holder, account),
+            Numbered = number < Numbered.Count ? Numbered : Numbered.With(account),
+        };
     }
 
     Ledger WithAccount(Account account) => this with { Accounts = Accounts.SetItem(account.Holder, account) };

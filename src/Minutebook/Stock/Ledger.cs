@@ -48,6 +48,13 @@ public sealed partial record Ledger
 
     public Postings Postings { get; private init; } = Postings.Empty;
 
+    /// <summary>How many accounts were opened.</summary>
+    internal int AccountCount => Numbered.Count;
+
+    /// <summary>The few accounts that ever were the corporation's own or a subsidiary's: what is asked of every holder is quickly answered
+    /// for the others.</summary>
+    internal ImmutableHashSet<Holder> EverControlled { get; private init; } = [];
+
     Grown<Account> Numbered { get; init; } = Grown.None<Account>();
 
     /// <summary>The shares of one class that a holder has at a moment.</summary>
@@ -62,12 +69,17 @@ public sealed partial record Ledger
         Classes.TryGetValue(stockClass, out var of) ? ToShares(Postings.Outstanding(At(moment, knownAt), of.Number)) : Shares.Zero;
 
     /// <summary>Every holder of a class at a moment, with its shares, in no order.</summary>
-    public IEnumerable<(Holder Holder, Shares Shares)> HoldersOf(StockClass stockClass, Instant moment, long knownAt = Today)
+    public IEnumerable<(Holder Holder, Shares Shares)> HoldersOf(StockClass stockClass, Instant moment, long knownAt = Today) =>
+        NumberedHoldersOf(stockClass, moment, knownAt).Select(held => (held.Holder, held.Shares));
+
+    /// <summary>The same, each with the number of its account: from 0, and less than <see cref="AccountCount"/>.</summary>
+    internal IEnumerable<(int Number, Holder Holder, Shares Shares)> NumberedHoldersOf(
+        StockClass stockClass, Instant moment, long knownAt = Today)
     {
         if (!Classes.TryGetValue(stockClass, out var of)) yield break;
         var units = Postings.HoldingsAt(At(moment, knownAt), of.Number);
         for (var number = 0; number < units.Length; number++)
-            if (units[number] != 0) yield return (Numbered[number].Holder, ToShares(units[number]));
+            if (units[number] != 0) yield return (number, Numbered[number].Holder, ToShares(units[number]));
     }
 
     /// <summary>An issue as it stands on the books; null where the holding was not made by an issue.</summary>

@@ -3,6 +3,7 @@ namespace Minutebook.Stockholders;
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Minutebook.Instruments;
 using Minutebook.Stock;
 using Minutebook.Values;
@@ -15,8 +16,8 @@ using NodaTime;
 /// <seealso cref="VotingOfShares"/>
 public sealed class Electorate
 {
-    readonly Dictionary<Holder, Fraction> weights = [];
-    readonly Dictionary<Holder, Fraction> shares = [];
+    readonly List<Entitled> all = [];
+    Dictionary<Holder, int>? places;
 
     Electorate(LocalDate recordDate) => RecordDate = recordDate;
 
@@ -30,14 +31,14 @@ public sealed class Electorate
     public Finding Found { get; private init; } = Finding.Yes("");
 
     /// <summary>The holders entitled, in no order.</summary>
-    public IEnumerable<Holder> Holders => weights.Keys;
+    public IEnumerable<Holder> Holders => all.Select(one => one.Holder);
 
-    public int Count => weights.Count;
+    public int Count => all.Count;
 
     /// <summary>The weight of one holder; zero where it is not entitled.</summary>
-    public Fraction this[Holder holder] => weights.GetValueOrDefault(holder);
+    public Fraction this[Holder holder] => Of(holder).Votes;
 
-    public bool Has(Holder holder) => weights.ContainsKey(holder);
+    public bool Has(Holder holder) => Places.ContainsKey(holder);
 
     /// <summary>
     /// Judges with the electorate of a session: of all classes with a vote, or of just the classes given. A class without a vote of its own
@@ -109,11 +110,13 @@ public sealed class Electorate
                 "correct that entry by one with its hour");
         var electorate = new Electorate(day) { Found = found };
         var close = Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, file.Office);
+        var counted = new int[file.Ledger.AccountCount];
         foreach (var of in classes)
         {
             var weight = weigh(of, terms);
-            foreach (var (holder, shares) in file.Ledger.HoldersOf(of.Class, close, file.KnownAt))
-                if (!Excluded(file, terms, holder, day)) electorate.Add(holder, shares.Count, shares.Count * weight);
+            foreach (var (number, holder, shares) in file.Ledger.NumberedHoldersOf(of.Class, close, file.KnownAt))
+                if (!Excluded(file, terms, holder, day))
+                    electorate.Add(ref counted[number], new(holder, shares.Count, shares.Count * weight));
         }
         return judge(electorate);
     });
@@ -123,13 +126,29 @@ public sealed class Electorate
         all.IsZero || part >= all ? this[holder] : this[holder] * part.Count / all.Count;
 
     /// <summary>The shares entitled to vote in a holder's name.</summary>
-    public Shares SharesOf(Holder holder) => new(shares.GetValueOrDefault(holder));
+    public Shares SharesOf(Holder holder) => new(Of(holder).Shares);
 
-    void Add(Holder holder, Fraction count, Fraction weight)
+    /// <summary>A holder with the shares that vote in its name, and their votes.</summary>
+    readonly record struct Entitled(Holder Holder, Fraction Shares, Fraction Votes);
+
+    Entitled Of(Holder holder) => Places.TryGetValue(holder, out var place) ? all[place] : default;
+
+    // Made when the first holder is asked for by name: what is asked of all of them needs no names.
+    Dictionary<Holder, int> Places => places ??= Enumerable.Range(0, all.Count).ToDictionary(place => all[place].Holder);
+
+    /// <summary>Adds what a holder has of one class.</summary>
+    /// <param name="count">How many were counted through this holder; 0 while it was not.</param>
+    void Add(ref int count, Entitled one)
     {
-        shares[holder] = shares.GetValueOrDefault(holder) + count;
-        weights[holder] = weights.GetValueOrDefault(holder) + weight;
-        Total += weight;
+        Total += one.Votes;
+        if (count == 0)
+        {
+            all.Add(one);
+            count = all.Count;
+            return;
+        }
+        ref var before = ref CollectionsMarshal.AsSpan(all)[count - 1];
+        before = before with { Shares = before.Shares + one.Shares, Votes = before.Votes + one.Votes };
     }
 
     /// <summary>
@@ -140,7 +159,11 @@ public sealed class Electorate
     {
         if (UnitOf(proportion, switches) == QuorumUnit.Votes) return this;
         var counted = new Electorate(RecordDate) { Found = Found };
-        foreach (var (holder, count) in shares) counted.Add(holder, count, count);
+        foreach (var one in all)
+        {
+            var place = 0;
+            counted.Add(ref place, one with { Votes = one.Shares });
+        }
         return counted;
     }
 
@@ -164,5 +187,6 @@ public sealed class Electorate
         file.Kinds.Any(kind => terms.Find(TermNames.NoticeToHoldersWithoutVote, kind) is { Figure: true });
 
     static bool Excluded(MeetingFile file, Terms terms, Holder holder, LocalDate day) =>
-        file.Ledger.Accounts[holder].IsControlledOn(day) && terms.Find(TermNames.SharesNotVoting) is { Figure: true };
+        file.Ledger.EverControlled.Contains(holder) && file.Ledger.Accounts[holder].IsControlledOn(day)
+        && terms.Find(TermNames.SharesNotVoting) is { Figure: true };
 }

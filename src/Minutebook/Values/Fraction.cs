@@ -20,6 +20,8 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         denominatorLessOne = denominator - BigInteger.One;
     }
 
+    Fraction(BigInteger whole) => Numerator = whole;
+
     public BigInteger Numerator { get; }
 
     /// <summary>Always positive.</summary>
@@ -35,12 +37,13 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
     public static Fraction Of(BigInteger numerator, BigInteger denominator)
     {
+        if (denominator.IsOne) return new(numerator);
         if (denominator.IsZero) throw new DivideByZeroException("A fraction has no zero below its line.");
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         return new(numerator / common, denominator / common);
     }
 
-    public static implicit operator Fraction(long whole) => new(whole, BigInteger.One);
+    public static implicit operator Fraction(long whole) => new(whole);
 
     /// <summary>Reads "12", "12.5", "1/3", "33 1/3" or "20%" exactly; no thousands separators, no exponents.</summary>
     public static bool TryParse(string? text, out Fraction fraction)
@@ -90,15 +93,20 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public bool IsNegative => Numerator.Sign < 0;
 
-    public static Fraction operator +(Fraction left, Fraction right) =>
-        Of(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+    // Nearly all shares are whole, and whole numbers have no terms to lower: looking for them would be most of the cost.
+    static bool AreWhole(in Fraction left, in Fraction right) => left.IsWhole && right.IsWhole;
+
+    public static Fraction operator +(Fraction left, Fraction right) => AreWhole(left, right)
+        ? new(left.Numerator + right.Numerator)
+        : Of(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
     public static Fraction operator -(Fraction left, Fraction right) => left + -right;
 
     public static Fraction operator -(Fraction value) => new(-value.Numerator, value.Denominator);
 
-    public static Fraction operator *(Fraction left, Fraction right) =>
-        Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Fraction operator *(Fraction left, Fraction right) => AreWhole(left, right)
+        ? new(left.Numerator * right.Numerator)
+        : Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     public static Fraction operator /(Fraction left, Fraction right) =>
         Of(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
@@ -115,7 +123,9 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public static bool operator !=(Fraction left, Fraction right) => !left.Equals(right);
 
-    public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    public int CompareTo(Fraction other) => AreWhole(this, other)
+        ? Numerator.CompareTo(other.Numerator)
+        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     public bool Equals(Fraction other) => Numerator == other.Numerator && denominatorLessOne == other.denominatorLessOne;
 

@@ -21,6 +21,28 @@ public sealed partial record Moment
     public static Moment Parse(string text, DateTimeZone? zoneIfNone)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Stored(text) ?? ParseWritten(text, zoneIfNone);
+    }
+
+    /// <summary>The form that <see cref="ToString"/> gives to most moments, read without patterns; null for any other text.</summary>
+    static Moment? Stored(string text)
+    {
+        var bracket = text.IndexOf('[', StringComparison.Ordinal);
+        if (bracket < 0 || text.Length > LongestForm) return null;
+        var tags = text.AsSpan(bracket);
+        var next = tags.IndexOf("][" + RulesTag);
+        if (next < 0 || tags[^1] != ']' || tags.Count('[') != 1 + 1 || tags.Count(']') != 1 + 1) return null;
+        if (!Stamp.TryCivil(text.AsSpan(0, bracket), out var day, out var clock, out var offset)) return null;
+        // Two texts are the same in nearly all moments of the books: they are kept once.
+        var rules = tags[(next + "][".Length + RulesTag.Length)..^1];
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(tags[1..next].ToString()) is { } zone
+            ? new(day, clock, offset, zone.Id, rules.SequenceEqual(CurrentRules) ? CurrentRules : rules.ToString())
+            : null;
+    }
+
+    /// <summary>Any form that people write, that of the books among them.</summary>
+    static Moment ParseWritten(string text, DateTimeZone? zoneIfNone)
+    {
         if (text.Length > LongestForm) throw Bad(text[..LongestForm] + "…", Expected);
         if (SpaceForT(text.Trim()) is { } written) throw Bad(text, $"a \"T\" stands between the day and the hour, not a space: {written}");
         var (body, zoneName, rules) = Split(text.Trim());
