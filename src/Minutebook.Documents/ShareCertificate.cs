@@ -48,6 +48,6 @@ public sealed record ShareCertificate(Letterhead Corporation, LocalDate Dated, C
 
     /// <summary>Who holds the first of these offices that is filled on the day; a line for the office alone where none is.</summary>
     static SignerOnPaper Signer(Corporation corporation, Office[] offices, LocalDate day, string otherwise) =>
-        offices.SelectMany(office => corporation.Officers.On(office, day)).FirstOrDefault() is { } term
-            ? new(corporation.NameOf(term.Person), SecretarysCertificate.InWords(term.Seat)) : new("", otherwise);
+        offices.SelectMany(office => corporation.OfficesHeld(day).On(office, day)).FirstOrDefault() is { } term
+            ? new(corporation.NameOf(term.Person), OfficeNames.InWords(term.Seat)) : new("", otherwise);
 }
