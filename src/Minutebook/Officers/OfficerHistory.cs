@@ -101,22 +101,17 @@ public sealed class OfficerHistory
     {
         var begun = new OfficerTerm(elected, ElectionAndTermOfOffice.InOrder(file, elected));
         var (person, office) = (elected.Fact.Person, elected.Fact.Office);
-        if (begun.Lawful != Answer.No)
-        {
-            var successor = Finding.Yes($"{file.NameOf(person)} was elected {OfficeNames.InWords(office, elected.Fact.Title)} on " +
-                elected.Fact.On.InWords()).RelyingOn(elected.Entry);
-            // One elected again is in office either way: if the election falls, by the old term.
-            if (begun.Lawful == Answer.Yes) End(term => term.Person == person && term.Elected.Fact.Title == elected.Fact.Title, null);
-            End(term => term.Person != person && (term.Person == elected.Fact.Succeeds || OfficeNames.HeldByOne(office)),
-                LeftBy.Succession);
-
-            void End(System.Func<OfficerTerm, bool> whose, LeftBy? cause)
-            {
-                var ending = new Ending(at, cause, begun.Lawful == Answer.Yes ? successor
-                    : Finding.All($"{successor.Words}, in order", successor, begun.Title));
-                EndOrDoubt(term => term.Office == office && whose(term), ending);
-            }
-        }
+        var words = $"{file.NameOf(person)} was elected {OfficeNames.InWords(office, elected.Fact.Title)} on {elected.Fact.On.InWords()}";
+        var successor = Finding.Yes(words).RelyingOn(elected.Entry);
+        // One elected again is in office either way: if the election falls, by the old term.
+        if (begun.Lawful == Answer.Yes)
+            EndOrDoubt(term => term.Office == office && term.Person == person && term.Elected.Fact.Title == elected.Fact.Title,
+                new(at, null, successor));
+        EndOrDoubt(
+            term => term.Office == office && term.Person != person
+                && (term.Person == elected.Fact.Succeeds || OfficeNames.HeldByOne(office)),
+            new(at, LeftBy.Succession,
+                begun.Lawful == Answer.Yes ? successor : Finding.All($"{words}, in order", successor, begun.Title)));
         terms.Add(begun);
     }
 

@@ -49,7 +49,8 @@ public class OfficerActsTests
         var left = new DirectorLeft(Wei, On("2024-09-02T11:00"), LeftBy.Death);
         Corporate Seated(bool carried) => Empty.And(Staffed).And(Voted("r-1", "2024-09-02T10:00", carried)).And(left, seated)
             .Switched("DeFactoActs", acts.ToString());
-        Seated(false).Ask("directors.may-act", "person=wim", "on=2024-09-03").Standing(standing).Saying($"DeFactoActs = {acts}");
+        Seated(false).Ask("directors.may-act", "person=wim", "on=2024-09-03").Is(acts == DeFactoActs.Valid ? Answer.Yes : Answer.No)
+            .Standing(standing).Saying($"DeFactoActs = {acts}");
         Seated(false).Ask("directors.may-act", "person=ines", "on=2024-09-03").Yes();
         Seated(false).Ask("directors.may-act", "person=tia", "on=2024-09-03").No().Standing("voidable");
     }

@@ -51,6 +51,7 @@ public class OfficerResignationTests
         var upon = Resigned(Given with { Upon = "the sale of the plant" });
         Asked(upon).NotYet();
         upon.InOffice("sam", "secretary", "2024-11-01").Yes();
+        Asked(upon.And(Followed(ResignationStep.Accepted, "2024-09-20"))).NotYet();
         var happened = upon.And(Followed(ResignationStep.EventHappened, "2024-10-15"));
         Asked(happened).Yes().Having("effective", "2024-10-15");
         happened.InOffice("sam", "secretary", "2024-10-15").No();

@@ -57,6 +57,9 @@ public class TreasurerTests
         Bond(Bonded(Resolved("r-3", "2024-08-01"), Given,
             Required with { On = On("2024-08-10"), Amount = new(200000, "USD"), Resolution = new ResolutionId("r-3") })).No()
             .Having("required", "200000 USD");
+        var rejected = Empty.And(Staffed).And(Resolved("r-1")).And(Voted("r-3", "2024-08-01T10:00", carried: false));
+        Bond(rejected.And(Required, Given, Required with { On = On("2024-08-10"), Amount = new(200000, "USD"),
+            Resolution = new ResolutionId("r-3") })).Yes().Having("required", "100000 USD");
     }
 
     [Fact, Requirement("4.10-1")]
