@@ -35,7 +35,7 @@ public sealed record Notice(
         IEnumerable<Holder> holders = only is { } one ? [one]
             : given.Count > 0 ? given.SelectMany(notice => notice.Holders).Distinct()
             : Entitled.Known(judge => Electorate.Noticed(file, session, judge)).Holders;
-        var signer = corporation.Officers.On(Minutebook.Officers.Office.Secretary, day).FirstOrDefault();
+        var signer = corporation.OfficesHeld(day).On(Minutebook.Officers.Office.Secretary, day).FirstOrDefault();
         return new(
             Letterhead.Of(corporation, day), day,
             head with

@@ -26,13 +26,14 @@ public sealed record SecretarysCertificate(
     /// <exception cref="NothingToPrintException">A resolution is not in the books, or was not adopted.</exception>
     public static SecretarysCertificate Of(Corporation corporation, IReadOnlyList<string> resolutions, LocalDate day)
     {
-        var signer = corporation.Officers.On(Minutebook.Officers.Office.Secretary, day).FirstOrDefault();
+        var officers = corporation.OfficesHeld(day);
+        var signer = officers.On(Minutebook.Officers.Office.Secretary, day).FirstOrDefault();
         return new(
             Letterhead.Of(corporation, day), day, Wording.Day(day), signer is null ? null : corporation.NameOf(signer.Person), "Secretary",
             [.. resolutions.Select(name => name.Contains('/', System.StringComparison.Ordinal)
                 ? OfStockholders(corporation, name) : OfBoard(corporation, name, day))],
-            [.. corporation.Officers.On(day).OrderBy(term => term.Seat)
-                .Select(term => new IncumbentOnPaper(InWords(term.Seat), corporation.NameOf(term.Person)))]);
+            [.. officers.On(day).OrderBy(term => term.Seat)
+                .Select(term => new IncumbentOnPaper(OfficeNames.InWords(term.Seat), corporation.NameOf(term.Person)))]);
     }
 
     /// <summary>Only what was adopted, and stands on that day, is certified.</summary>
@@ -57,14 +58,4 @@ public sealed record SecretarysCertificate(
         if (result.Adopted is not true) throw new NothingToPrintException($"the resolution on {matter} was not adopted");
         return new(Wording.Day(result.At.Date), "by the stockholders", put.Text);
     }
-
-    internal static string InWords(Office office) => office switch
-    {
-        Minutebook.Officers.Office.Chairman => "Chairman of the Board",
-        Minutebook.Officers.Office.ViceChairman => "Vice Chairman of the Board",
-        Minutebook.Officers.Office.VicePresident => "Vice President",
-        Minutebook.Officers.Office.AssistantSecretary => "Assistant Secretary",
-        Minutebook.Officers.Office.AssistantTreasurer => "Assistant Treasurer",
-        _ => office.ToString(),
-    };
 }

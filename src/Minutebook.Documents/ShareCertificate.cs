@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Books;
 using Minutebook.Officers;
+using Minutebook.Tenure;
 using Minutebook.Values;
 using NodaTime;
 
@@ -38,16 +39,18 @@ public sealed record ShareCertificate(Letterhead Corporation, LocalDate Dated, C
                 "\"certificate\" number");
         var of = corporation.Ledger.Classes[holding.Class];
         var day = holding.From.Date;
+        var officers = corporation.OfficesHeld(day);
         var paid = corporation.Ledger.Issues.Any(issue => issue.Fact.Security == security && issue.Fact.Consideration is not null);
         return new(
             Letterhead.Of(corporation, day), day,
             new(number, holding.Shares.ToString(), holding.Shares.InWords(), of.Name, of.Par?.ToString(), paid,
                 corporation.Ledger.Accounts[holding.Holder].Name.Text ?? holding.Holder.Value, Wording.Day(day), [],
-                [Signer(corporation, First, day, "President"), Signer(corporation, Second, day, "Secretary")]));
+                [Signer(corporation, officers, First, day, "President"), Signer(corporation, officers, Second, day, "Secretary")]));
     }
 
     /// <summary>Who holds the first of these offices that is filled on the day; a line for the office alone where none is.</summary>
-    static SignerOnPaper Signer(Corporation corporation, Office[] offices, LocalDate day, string otherwise) =>
-        offices.SelectMany(office => corporation.Officers.On(office, day)).FirstOrDefault() is { } term
-            ? new(corporation.NameOf(term.Person), SecretarysCertificate.InWords(term.Seat)) : new("", otherwise);
+    static SignerOnPaper Signer(
+        Corporation corporation, Tenure<Office> officers, Office[] offices, LocalDate day, string otherwise) =>
+        offices.SelectMany(office => officers.On(office, day)).FirstOrDefault() is { } term
+            ? new(corporation.NameOf(term.Person), OfficeNames.InWords(term.Seat)) : new("", otherwise);
 }

@@ -57,7 +57,7 @@ static class ListCommand
                 term => Row(("person", term.Person.Value), ("from", term.From.At.InWords()), ("until", term.Ended?.At.At.InWords() ?? ""),
                     ("why", term.Ended?.Why.Words ?? ""))),
             "officers" =>
-                corporation.Officers.Terms.Select(
+                corporation.OfficerFile(new(on is null ? SystemClock.Instance.GetCurrentInstant() : moment)).History.Tenure.Terms.Select(
                     term => Row(("office", ValueForms.Kebab(term.Seat.ToString())), ("person", term.Person.Value),
                         ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
             _ => corporation.Ledger.Foreign.Select(

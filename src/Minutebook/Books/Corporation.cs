@@ -35,7 +35,7 @@ public sealed record Corporation
 
     public BoardRecords Board { get; init; } = new();
 
-    public Tenure<Office> Officers { get; init; } = new();
+    public OfficerRecords Officers { get; init; } = new();
 
     public StockholderRecords Stockholders { get; init; } = new();
 
@@ -208,7 +208,7 @@ public sealed record Corporation
         {
             Ledger = Ledger.With(number, recorded, fact),
             Board = Board.With(number, recorded, fact),
-            Officers = OfficerRecords.With(Officers, number, fact),
+            Officers = Officers.With(number, recorded, fact),
             Stockholders = Stockholders.With(number, recorded, fact),
         };
         if (ReferenceEquals(rooms.Ledger, Ledger) && ReferenceEquals(rooms.Board, Board) && ReferenceEquals(rooms.Officers, Officers)
@@ -244,12 +244,25 @@ public sealed record Corporation
     public bool IsHistory(Moment? effective) => Opened is not { } opened || (effective is { } on && on.IsBefore(opened.On) == Answer.Yes);
 
     /// <summary>All that a question about the Board is judged by.</summary>
-    public BoardFile BoardFile(Now now) => new(Board, Instruments, Zone, now, AnnualMeetings.HeldDays(this),
-        (person, office, at) => OfficerRecords.Held(Officers, person, office, at, NameOf), NameOf, Seats.QualitiesIn(this));
+    public BoardFile BoardFile(Now now) => OfficerFile(now).Board;
+
+    /// <summary>All that a question about officers is judged by. The Board elects the officers, and officers call its meetings: each file
+    /// knows the other.</summary>
+    public OfficerFile OfficerFile(Now now)
+    {
+        OfficerFile? officers = null;
+        var board = new BoardFile(Board, Instruments, Zone, now, AnnualMeetings.HeldDays(this),
+            (person, office, at) => officers!.Held(person, office, at), NameOf, Seats.QualitiesIn(this));
+        return officers = new(Officers, board);
+    }
+
+    /// <summary>Who held which office when, as known at the end of a day.</summary>
+    public Tenure<Office> OfficesHeld(LocalDate day) =>
+        OfficerFile(new(day.PlusDays(1).AtStartOfDayInZone(Zone).ToInstant())).History.Tenure;
 
     /// <summary>All that a question about a meeting is judged by; null where the books know no such meeting.</summary>
     public MeetingFile? File(MeetingId meeting, Now now, long knownAt = Ledger.Today) => Stockholders.Meeting(meeting) is { } found
-        ? new(found, Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place, Officers,
-            now, knownAt)
+        ? new(found, Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place,
+            OfficerFile(now).History.Tenure, now, knownAt)
         : null;
 }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Board;
+using Minutebook.Officers;
 using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
@@ -42,8 +43,7 @@ public static class Docket
         lines.AddRange(Lines(AnnualMeetings.NextHeld(corporation, today), null, today,
             failure => $"hold an annual meeting: {failure.Words}"));
         lines.AddRange(OfBoard(corporation.BoardFile(now), today));
-        lines.AddRange(Lines(Officers.NumberOfOfficers.RequiredFilled(corporation.Officers, today, corporation.Instruments), null, today,
-            failure => $"have the Board fill the office of {failure.Figures["office"]}, or record who holds it"));
+        lines.AddRange(OfOfficers(corporation.OfficerFile(now), today));
         return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)
             .ThenBy(line => line.What, System.StringComparer.Ordinal)];
     }
@@ -68,6 +68,18 @@ public static class Docket
         if (NumberAndTenure.Serving(file, today) is { Answer: Answer.Yes } serving && serving.Figures.TryGetValue("vacant", out var vacant)
             && vacant is not "0" && !vacant.StartsWith('-'))
             yield return new($"fill the vacancies on the Board: {vacant}", null, null, serving.Words, [], null, false);
+    }
+
+    /// <summary>Offices that are not filled, the yearly election, the Treasurer's bond.</summary>
+    static IEnumerable<DocketLine> OfOfficers(OfficerFile file, LocalDate today)
+    {
+        var lines = Lines(NumberOfOfficers.RequiredFilled(file, today), null, today, failure =>
+            failure.Figures.TryGetValue("office", out var office)
+                ? $"have the Board fill the office of {office}, or record who holds it" : $"settle who holds the office: {failure.Words}");
+        if (!file.Board.AnnualMeetings.IsEmpty)
+            lines = lines.Concat(Lines(ElectionAndTermOfOffice.Annually(file, today), null, today,
+                failure => $"note in the minutes of the Board: {failure.Words}"));
+        return lines.Concat(Lines(Treasurer.Bond(file, today), null, today, failure => $"obtain the Treasurer's bond: {failure.Words}"));
     }
 
     static IEnumerable<DocketLine> OfMeeting(MeetingFile file, LocalDate today)

@@ -42,6 +42,9 @@ public static partial class TermNames
     public static readonly TermKey<bool> OfficerResignationInWriting =
         Stands("officer-resignation.in-writing", "An officer resigns by written notice.");
 
+    public static readonly TermKey<bool> OfficerResignationElectronic =
+        Stands("officer-resignation.electronic", "An officer may resign by electronic transmission.");
+
     public static readonly TermKey<ImmutableArray<string>> OfficerResignationEffective =
         Names("officer-resignation.effective", "When the resignation of an officer takes effect.", "time-specified", "delivery");
 

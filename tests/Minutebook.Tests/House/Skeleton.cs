@@ -32,6 +32,7 @@ static class Skeleton
         ["Key"] = "notice.least-days", ["Figure"] = "10", ["Adopted"] = "by the Board of Directors", ["Certainty"] = "V",
         ["Text"] = "RESOLVED, that the annual meeting be held on May 20, 2027.", ["Note"] = "counted by calendar days",
         ["Upon"] = "the sale of the plant at Blaine", ["Group"] = "II",
+        ["Sureties"] = "Cascade Surety Company",
         ["Powers"] = "to engage the auditors and to approve their fees", ["Conditions"] = "reports to the Board each quarter",
         ["Provision"] = "NoticeOfMeeting", ["NothingToDecide"] = "its subsections decide",
     };

@@ -6,6 +6,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Board;
 using Minutebook.Books.Written;
+using Minutebook.Officers;
 using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
@@ -42,6 +43,8 @@ public sealed class Asked(
     public long KnownAt { get; } = knownAt;
 
     public BoardFile Board => Corporation.BoardFile(Now);
+
+    public OfficerFile Officers => Corporation.OfficerFile(Now);
 
     public BoardMeeting BoardMeeting => Corporation.Board.Meeting(new(Text("meeting")))
         ?? throw Unknown("meeting", Corporation.Board.Meetings.Keys, whole.Books.Board.Meetings.Keys);

@@ -2,14 +2,12 @@ namespace Minutebook.Books.Questions;
 
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using Minutebook.Officers;
 using Minutebook.Stock;
 using Minutebook.Values;
 using NodaTime;
 using NodaTime.Text;
 
-/// <summary>Questions on shares, Directors, officers, and on acts that were entered.</summary>
+/// <summary>Questions on shares, on the annual meeting, and on acts that were entered.</summary>
 public static partial class QuestionList
 {
     static IEnumerable<Question> Offices() =>
@@ -20,12 +18,6 @@ public static partial class QuestionList
         new("shares.outstanding",
             "How many shares of a class are outstanding at the close of business on a day? The figure \"shares\" holds it.", "StockRecords",
             [OfClass, On], Outstanding),
-        new("officers.holds", "Does this person hold this office on a day?", nameof(NumberOfOfficers),
-            [OfPerson, new("office", "the office, such as secretary"), On],
-            asked => OfAnyName(asked, $"is {asked.Text("office")}", person => NumberOfOfficers.Holds(
-                asked.Corporation.Officers, person, asked.Choice<Office>("office"), asked.Day("on"), asked.Corporation.Instruments))),
-        new("officers.required", "Are the required offices filled on a day?", nameof(NumberOfOfficers), [On],
-            asked => NumberOfOfficers.RequiredFilled(asked.Corporation.Officers, asked.Day("on"), asked.Corporation.Instruments)),
         new("annual-meeting.not-overdue", "Is the annual meeting not overdue?", nameof(Stockholders.AnnualMeeting), [On],
             asked => AnnualMeetings.NotOverdue(asked.Corporation, asked.Day("on"))),
         new("annual-meeting.months", "Is the annual meeting not overdue by the months after the last? The months alone.",
@@ -47,14 +39,6 @@ public static partial class QuestionList
             "Do the statements of the outstanding shares of a class that were entered agree with the ledger?", "StockRecords", [OfClass],
             asked => ClosingStatement.Agrees(asked.Corporation.Ledger, asked.Class, asked.KnownAt)),
     ];
-
-    /// <summary>The books may call one person by several short names; what is true of one is true of the person.</summary>
-    static Finding OfAnyName(Asked asked, string what, Func<Person, Finding> ask)
-    {
-        var names = asked.Corporation.NamesOf(asked.Person("person"));
-        return names.Length == 1 ? ask(names[0])
-            : Finding.Any($"{string.Join(", also called ", names)}, {what}", [.. names.Select(ask)]);
-    }
 
     /// <summary>An issue as it would be entered, at the end of the day.</summary>
     static StockIssued Proposed(Asked asked) => new(

@@ -27,7 +27,7 @@ public static partial class QuestionList
     /// <summary>All questions, by name.</summary>
     public static ImmutableArray<Question> All { get; } =
         [.. Meetings().Concat(RecordDatesAndLists()).Concat(Votes()).Concat(Results()).Concat(ProxiesAndNominations()).Concat(Offices())
-            .Concat(Seats()).Concat(BoardMeetings()).Concat(BoardActs())
+            .Concat(Seats()).Concat(BoardMeetings()).Concat(BoardActs()).Concat(Officers()).Concat(OfficersPowers())
             .OrderBy(question => question.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<string, Question> ByName = All.ToFrozenDictionary(question => question.Name);
