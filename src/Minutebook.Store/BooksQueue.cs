@@ -31,6 +31,7 @@ public sealed class BooksQueue<TState, TRequest, TRuling> : IAsyncDisposable
     readonly IBooks books;
     readonly Func<TState, TRequest, Decision<TState, TRuling>> decide;
     readonly Func<TState, IEnumerable<SealedEntry>, TState> follow;
+    readonly Action<IReadOnlyList<TRequest>>? before;
     readonly int groupLimit;
     readonly Channel<Waiting> waiting;
     readonly Task writing;
@@ -42,6 +43,8 @@ public sealed class BooksQueue<TState, TRequest, TRuling> : IAsyncDisposable
     /// <param name="head">The entry through which the state was folded.</param>
     /// <param name="decide">Decides a request on a state. An exception from it fails that request alone.</param>
     /// <param name="follow">Folds entries that another program appended.</param>
+    /// <param name="before">Told each group before it is decided, and again where it is decided again: what the books hold can be looked up
+    /// for all of it at once.</param>
     /// <param name="groupLimit">The most requests committed with one sync.</param>
     public BooksQueue(
         IBooks books,
@@ -49,12 +52,14 @@ public sealed class BooksQueue<TState, TRequest, TRuling> : IAsyncDisposable
         Head head,
         Func<TState, TRequest, Decision<TState, TRuling>> decide,
         Func<TState, IEnumerable<SealedEntry>, TState> follow,
+        Action<IReadOnlyList<TRequest>>? before = null,
         int groupLimit = DefaultGroupLimit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(groupLimit, 1);
         this.books = books;
         this.decide = decide;
         this.follow = follow;
+        this.before = before;
         this.groupLimit = groupLimit;
         position = new(state, head);
         waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(groupLimit * GroupsWaiting) { SingleReader = true });
@@ -123,6 +128,7 @@ public sealed class BooksQueue<TState, TRequest, TRuling> : IAsyncDisposable
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
+            before?.Invoke([.. group.Select(one => one.Request)]);
             var draft = new Draft(position, decide);
             foreach (var one in group) draft.Decide(one);
             if (Append(draft) is not HeadMoved moved) return draft;

@@ -11,6 +11,7 @@ sealed class Database : IDisposable
 {
     readonly SqliteConnection connection;
     readonly Dictionary<string, SqliteCommand> prepared = [];
+    readonly Dictionary<string, Statement> statements = [];
     readonly TimeSpan patience;
 
     static Database() => Batteries_V2.Init();
@@ -59,6 +60,14 @@ sealed class Database : IDisposable
 
     /// <summary>Runs a prepared statement with these values as $1, $2 and so on; gives the number of rows changed.</summary>
     public int Run(string sql, params object[] values) => Told(() => Prepared(sql, values).ExecuteNonQuery());
+
+    /// <summary>A statement for what is done for every entry of a group: its values are bound as they are, without an object for each.
+    /// </summary>
+    public Statement Statement(string sql)
+    {
+        if (!statements.TryGetValue(sql, out var statement)) statements.Add(sql, statement = new(connection.Handle!, sql, Path));
+        return statement;
+    }
 
     public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params object[] values)
     {
@@ -117,6 +126,7 @@ sealed class Database : IDisposable
 
     public void Dispose()
     {
+        foreach (var statement in statements.Values) statement.Dispose();
         foreach (var command in prepared.Values) command.Dispose();
         connection.Dispose();
     }

@@ -27,6 +27,10 @@ public interface IBooks : IDisposable
     /// <exception cref="BooksFileException">The books cannot be read.</exception>
     IReadOnlyList<SealedEntry> OfRequest(string request);
 
+    /// <summary>Which of these requests made entries already: for a whole group at once.</summary>
+    /// <exception cref="BooksFileException">The books cannot be read.</exception>
+    IReadOnlySet<string> Entered(IReadOnlyCollection<string> requests);
+
     /// <summary>
     /// Appends a group, all of it or nothing. Once this returns <see cref="Appended"/> the group outlives a crash and a power cut.
     /// </summary>

@@ -21,6 +21,9 @@ public sealed class OpenedBooks : IAsyncDisposable
     readonly Sealer sealer;
     readonly BooksQueue<Corporation, Request, Ruling> queue;
 
+    /// <summary>Of the group that is being decided: the requests that were entered before.</summary>
+    IReadOnlySet<string> entered = new HashSet<string>();
+
     OpenedBooks(IBooks file, Instruments law, IClock clock)
     {
         (this.file, this.clock) = (file, clock);
@@ -30,7 +33,8 @@ public sealed class OpenedBooks : IAsyncDisposable
             texts.GetValueOrDefault(digest) ?? Late(digest));
         var head = file.Head;
         var corporation = Corporation.Under(law).With(Ahead.Of(file.Read(1, head.Number).Select(sealer.Read)));
-        queue = new(file, corporation, head, Decide, (state, entries) => state.With(entries.Select(sealer.Read)));
+        queue = new(file, corporation, head, Decide, (state, entries) => state.With(entries.Select(sealer.Read)),
+            group => entered = file.Entered([.. group.Select(request => request.Id)]));
     }
 
     /// <summary>Opens the books.</summary>
@@ -77,7 +81,7 @@ public sealed class OpenedBooks : IAsyncDisposable
 
     Decision<Corporation, Ruling> Decide(Corporation corporation, Request request)
     {
-        if (file.OfRequest(request.Id) is { Count: > 0 } before) return new(corporation, Again(before, request), [], [], []);
+        if (entered.Contains(request.Id)) return new(corporation, Again(file.OfRequest(request.Id), request), [], [], []);
         if (InGroup(corporation, request) is { } repeated) return new(corporation, repeated, [], [], []);
         var decided = Desk.Decide(corporation, request, Now, sealer);
         return new(
@@ -95,18 +99,12 @@ public sealed class OpenedBooks : IAsyncDisposable
     /// <summary>The same id among the entries that are decided and not stored yet: the file does not know them.</summary>
     Ruling? InGroup(Corporation corporation, Request request)
     {
-        if (corporation.LastEntry - stored > MostUnstored || corporation.LastEntry < stored) stored = file.Head.Number;
+        var stored = queue.State.LastEntry;
         var waiting = new List<Entry>();
         for (var i = corporation.Entries.Count - 1; i >= 0 && corporation.Entries[i].Number > stored; i--)
             if (corporation.Entries[i].Request == request.Id) waiting.Insert(0, corporation.Entries[i]);
         return waiting.Count == 0 ? null : Same([.. waiting], request);
     }
-
-    /// <summary>An entry that is known to be stored, some way back: asking the file for its head each time would cost more than looking
-    /// at a few entries.</summary>
-    long stored;
-
-    const int MostUnstored = 256;
 
     static Ruling Same(System.Collections.Immutable.ImmutableArray<Entry> before, Request request)
     {

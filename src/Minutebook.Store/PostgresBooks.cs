@@ -90,6 +90,12 @@ public sealed partial class PostgresBooks : IBooks
             """, Entry, key, request)
         : [];
 
+    public IReadOnlySet<string> Entered(IReadOnlyCollection<string> requests) => session.All(
+        """
+        SELECT DISTINCT entries.request FROM unnest($2::text[]) AS asked (request) JOIN minutebook.entries
+        ON corporation = $1 AND left(entries.request, 100) = left(asked.request, 100) AND entries.request = asked.request
+        """, row => row.GetString(0), key, requests.Where(IsStorable).ToArray()).ToHashSet();
+
     public IReadOnlyDictionary<Digest, byte[]?> Particulars() => KeptParticulars().ToDictionary(one => one.Digest, one => one.Value);
 
     public bool TryReadParticular(Digest digest, out byte[]? value)

@@ -42,8 +42,8 @@ public sealed partial class SqliteBooks
     });
 
     void Write(SealedEntry entry) =>
-        database.Run("INSERT INTO entries (number, request, bytes, hash) VALUES ($1, $2, $3, $4)",
-            entry.Number, entry.Request, entry.Bytes.ToArray(), entry.Hash.Bytes.ToArray());
+        database.Statement("INSERT INTO entries (number, request, bytes, hash) VALUES ($1, $2, $3, $4)")
+            .Bind(1, entry.Number).Bind(2, entry.Request).Bind(3, entry.Bytes.Span).Bind(4, entry.Hash.Bytes).Step();
 
     void Write(SealedParticular particular)
     {

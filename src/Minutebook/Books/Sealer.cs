@@ -27,6 +27,8 @@ public sealed class Sealer
     readonly List<SealedParticular> made = [];
     readonly ArrayBufferWriter<byte> buffer = new();
 
+    static readonly JsonWriterOptions Form = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <param name="newSalt">Gives random bytes, new ones each time: chance is never made in here.</param>
     /// <param name="textOf">The text of a digest; null where it was erased.</param>
     public Sealer(Func<byte[]> newSalt, Func<Digest, string?> textOf)
@@ -42,27 +44,25 @@ public sealed class Sealer
         made.Clear();
         texts.Clear();
         buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(buffer,
-            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using var writer = new Utf8JsonWriter(buffer, Form);
+        writer.WriteStartObject();
+        writer.WriteNumber("number", number);
+        writer.WriteString("recorded", InstantPattern.ExtendedIso.Format(recorded));
+        writer.WriteString("request", request.Id);
+        if (request.Person is { } person) writer.WriteString("person", person.Value);
+        if (request.Capacity is { } capacity) writer.WriteString("capacity", ValueForms.Kebab(capacity.ToString()));
+        writer.WriteString("previous", previous.ToString());
+        if (!restsOn.IsEmpty)
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("number", number);
-            writer.WriteString("recorded", InstantPattern.ExtendedIso.Format(recorded));
-            writer.WriteString("request", request.Id);
-            if (request.Person is { } person) writer.WriteString("person", person.Value);
-            if (request.Capacity is { } capacity) writer.WriteString("capacity", ValueForms.Kebab(capacity.ToString()));
-            writer.WriteString("previous", previous.ToString());
-            if (!restsOn.IsEmpty)
-            {
-                writer.WriteStartArray("rests-on");
-                foreach (var entry in restsOn) writer.WriteNumberValue(entry);
-                writer.WriteEndArray();
-            }
-            writer.WriteNumber("version", FactCatalogue.Of(fact).Version);
-            writer.WritePropertyName("fact");
-            json.Write(writer, fact);
-            writer.WriteEndObject();
+            writer.WriteStartArray("rests-on");
+            foreach (var entry in restsOn) writer.WriteNumberValue(entry);
+            writer.WriteEndArray();
         }
+        writer.WriteNumber("version", FactCatalogue.Of(fact).Version);
+        writer.WritePropertyName("fact");
+        json.Write(writer, fact);
+        writer.WriteEndObject();
+        writer.Flush();
         var sealedEntry = new SealedEntry(number, request.Id, buffer.WrittenSpan.ToArray());
         return new(sealedEntry, Read(sealedEntry), [.. made]);
     }

@@ -16,7 +16,7 @@ sealed record Ledger(Head Head, long Total)
     public static Ledger Empty { get; } = new(Head.Empty, 0);
 
     public static BooksQueue<Ledger, Order, string> QueueOn(IBooks books, int limit = 1_024) =>
-        new(books, Empty.Follow(books.Read(1)), books.Head, Decide, (ledger, entries) => ledger.Follow(entries), limit);
+        new(books, Empty.Follow(books.Read(1)), books.Head, Decide, (ledger, entries) => ledger.Follow(entries), groupLimit: limit);
 
     public static Decision<Ledger, string> Decide(Ledger ledger, Order order)
     {
@@ -59,6 +59,8 @@ sealed class WatchedBooks(IBooks books) : IBooks
     public IEnumerable<SealedEntry> Read(long from, long? through = null) => books.Read(from, through);
 
     public IReadOnlyList<SealedEntry> OfRequest(string request) => books.OfRequest(request);
+
+    public IReadOnlySet<string> Entered(IReadOnlyCollection<string> requests) => books.Entered(requests);
 
     public AppendOutcome Append(
         Head after, IReadOnlyList<SealedEntry> entries, IReadOnlyList<SealedParticular> particulars, IReadOnlyList<Digest> erasures)
