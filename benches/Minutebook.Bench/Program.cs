@@ -14,6 +14,7 @@ public static class Program
         HoldingsAgainstPeers.Bench,
         DurableAppends.Bench,
         NoticeToAll.Bench,
+        BoardOfFifteen.Bench,
         OpeningBooks.Bench,
         OneDocument.Bench,
         StartUp.Bench,

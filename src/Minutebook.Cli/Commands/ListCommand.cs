@@ -7,13 +7,15 @@ using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Books.Written;
+using Minutebook.Documents;
 using NodaTime;
 using NodaTime.Text;
 
 /// <summary>minutebook list: shows what the books hold.</summary>
 static class ListCommand
 {
-    static readonly string[] Kinds = ["entries", "holders", "holdings", "classes", "meetings", "directors", "officers", "foreign"];
+    static readonly string[] Kinds =
+        ["entries", "holders", "holdings", "classes", "meetings", "directors", "officers", "resolutions", "foreign"];
 
     public static Command Make()
     {
@@ -22,17 +24,20 @@ static class ListCommand
         var books = Shared.Books();
         var on = new Option<string?>("--on") { Description = "as of the end of this day, or this time; left out, all that is entered" };
         var knownAt = new Option<long?>("--known-at") { Description = "as the books knew it through this entry" };
+        var search = new Option<string?>("--search") { Description = "of resolutions, only those that contain this" };
         var json = Shared.Json();
         var command = new Command("list",
             "Lists what the books hold.\nExample: minutebook list holdings --on 2022-09-01 --books acme.minutebook")
-            { what, books, on, knownAt, json };
+            { what, books, on, knownAt, search, json };
         command.SetAction((parsed, _) =>
-            Run(parsed.GetValue(what)!, parsed.GetValue(books), parsed.GetValue(on), parsed.GetValue(knownAt), parsed.GetValue(json)));
+            Run(parsed.GetValue(what)!, parsed.GetValue(books), parsed.GetValue(on), parsed.GetValue(knownAt), parsed.GetValue(search),
+                parsed.GetValue(json)));
         return command;
     }
 
-    static async Task<int> Run(string what, string? path, string? on, long? knownAt, bool asJson)
+    static async Task<int> Run(string what, string? path, string? on, long? knownAt, string? search, bool asJson)
     {
+        if (search is not null && what != "resolutions") throw new UsageException("--search is for resolutions");
         await using var books = Shared.OpenToRead(path);
         var corporation = Shared.Known(knownAt, books.Corporation) is { } entry ? books.Corporation.AsKnownAt(entry) : books.Corporation;
         var moment = Shared.Moment(on, corporation.Zone) ?? Instant.MaxValue;
@@ -60,12 +65,17 @@ static class ListCommand
                 corporation.OfficerFile(new(on is null ? SystemClock.Instance.GetCurrentInstant() : moment)).History.Tenure.Terms.Select(
                     term => Row(("office", ValueForms.Kebab(term.Seat.ToString())), ("person", term.Person.Value),
                         ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
+            "resolutions" => Resolutions(corporation, on is null ? SystemClock.Instance.GetCurrentInstant() : moment, search),
             _ => corporation.Ledger.Foreign.Select(
                 kept => Row(("format", kept.Fact.Format), ("kind", kept.Fact.Kind), ("source", kept.Fact.Source))),
         };
         Write([.. rows], asJson);
         return ExitCodes.Yes;
     }
+
+    static IEnumerable<List<(string, string)>> Resolutions(Corporation corporation, Instant moment, string? search) =>
+        ResolutionBook.Of(corporation, moment.InZone(corporation.Zone).Date, search).Resolutions
+            .Select(one => Row(("resolution", one.Name), ("body", one.Body), ("how", one.How), ("state", one.State), ("text", one.Text)));
 
     static List<(string, string)> Row(params (string, string)[] cells) => [.. cells];
 

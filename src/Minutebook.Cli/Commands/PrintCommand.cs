@@ -27,10 +27,14 @@ static class PrintCommand
         var resolution = new Option<string[]>("--resolution")
             { Description = "a Board resolution, or meeting/matter, that the Secretary certifies; several may be given" };
         var question = new Option<string?>("--question") { Description = "for a finding: \"notice.to-all meeting=annual-2027\"" };
-        var on = new Option<string?>("--on") { Description = "the day of a Secretary's certificate; left out, today" };
+        var on = new Option<string?>("--on") { Description = "the day of a certificate, register, charter or picture; left out, today" };
+        var director = new Option<string?>("--director") { Description = "whose dissent or resignation it is" };
+        var office = new Option<string?>("--office") { Description = "the office that is resigned" };
+        var committee = new Option<string?>("--committee") { Description = "the committee of a charter or resignation" };
+        var search = new Option<string?>("--search") { Description = "for a resolution book: only those that contain this" };
         var year = new Option<int?>("--year") { Description = "the year whose documents are all printed" };
         var output = new Option<string?>("--out", "-o")
-            { Description = "the file: .pdf, and for a voting list .csv or .xlsx too; a folder for meeting and year" };
+            { Description = "the file: .pdf, and for a voting list .csv or .xlsx too, of a picture .svg; a folder for meeting and year" };
         var archive = new Option<bool>("--archive") { Description = "PDF/A-2b for archives, in place of PDF/UA-1" };
         var templates = new Option<string?>("--templates") { Description = "a folder of templates of your own" };
         var person = new Option<string?>("--person", "-p") { Description = "who prints" };
@@ -40,13 +44,14 @@ static class PrintCommand
             "          minutebook print notice --meeting annual-2027 --out notice.pdf\n" +
             "          minutebook print meeting --meeting annual-2027 --out papers")
         {
-            what, meeting, session, holder, matter, security, resolution, question, on, year, output, archive, templates, person, books,
-            json,
+            what, meeting, session, holder, matter, security, resolution, question, on, year, director, office, committee, search, output,
+            archive, templates, person, books, json,
         };
         command.SetAction((parsed, _) => Run(
             new(parsed.GetValue(what)!, parsed.GetValue(meeting), parsed.GetValue(session), parsed.GetValue(holder),
                 parsed.GetValue(matter), parsed.GetValue(security), parsed.GetValue(resolution) ?? [], parsed.GetValue(question),
-                parsed.GetValue(on), parsed.GetValue(year)),
+                parsed.GetValue(on), parsed.GetValue(year), parsed.GetValue(director), parsed.GetValue(office), parsed.GetValue(committee),
+                parsed.GetValue(search)),
             new(parsed.GetValue(output), parsed.GetValue(archive), parsed.GetValue(templates), parsed.GetValue(person)),
             parsed.GetValue(books), parsed.GetValue(json)));
         return command;

@@ -12,11 +12,13 @@ using Minutebook.Books.Questions;
 using Minutebook.Documents;
 using Minutebook.Store;
 using Minutebook.Values;
+using NodaTime;
 
 /// <summary>What is to be printed.</summary>
 sealed record ToPrint(
     string What, string? Meeting = null, int Session = 1, string? Holder = null, string? Matter = null, string? Security = null,
-    IReadOnlyList<string>? Resolutions = null, string? Question = null, string? On = null, int? Year = null);
+    IReadOnlyList<string>? Resolutions = null, string? Question = null, string? On = null, int? Year = null, string? Director = null,
+    string? Office = null, string? Committee = null, string? Search = null);
 
 /// <summary>Where it goes, and in which form.</summary>
 sealed record ToFile(string? Out, bool Archive = false, string? Templates = null, string? Person = null);
@@ -29,13 +31,19 @@ sealed record PrintedFile(string Document, string File, int? Pages, Digest Diges
 sealed record Printed(IReadOnlyList<PrintedFile> Files, IReadOnlyList<(string Document, string Reason)> Left);
 
 /// <summary>Documents drawn from the books, laid out, written to files, and recorded with their hashes.</summary>
-static class PrintedDocuments
+static partial class PrintedDocuments
 {
     public static readonly string[] Kinds =
     [
         "minutes", "voting-list", "notice", "affidavit", "proxy-cards", "ballot", "inspectors", "finding", "share-certificate",
-        "secretarys-certificate", "board-notice", "board-minutes", "board-consent", "meeting", "year",
+        "secretarys-certificate", .. OfTheBoard, "meeting", "year",
     ];
+
+    /// <summary>The endings that a file may have, where it is not a PDF alone.</summary>
+    static readonly Dictionary<string, string[]> Forms = new()
+    {
+        ["voting-list"] = [".pdf", ".csv", ".xlsx"], ["board-picture"] = [".svg"],
+    };
 
     static readonly string[] OfAMeeting =
         ["notice", "affidavit", "voting-list", "proxy-cards", "ballot", "inspectors", "minutes", "finding"];
@@ -45,10 +53,11 @@ static class PrintedDocuments
     {
         var many = wanted.What is "meeting" or "year";
         var form = many ? ".pdf" : Path.GetExtension(to.Out!).ToLowerInvariant();
-        if (!many && form != ".pdf" && !(wanted.What == "voting-list" && form is ".csv" or ".xlsx"))
-            throw new UsageException($"{to.Out} does not end in .pdf{(wanted.What == "voting-list" ? ", .csv or .xlsx" : "")}");
+        var forms = Forms.GetValueOrDefault(wanted.What, [".pdf"]);
+        if (!many && !forms.Contains(form)) throw new UsageException($"{to.Out} does not end in {string.Join(" or ", forms)}");
         var (files, left) = (new List<PrintedFile>(), new List<(string, string)>());
-        if (form != ".pdf") files.Add(Sheet(books, wanted, to.Out!));
+        if (form == ".svg") files.Add(Picture(books, wanted, to.Out!));
+        else if (form != ".pdf") files.Add(Sheet(books, wanted, to.Out!));
         else
         {
             await using var typesetter = Start(to.Templates);
@@ -131,20 +140,13 @@ static class PrintedDocuments
         {
             case "finding":
                 return [OfFinding(corporation, wanted.Question ?? throw new UsageException("give the question: --question \"...\""), now)];
-            case "board-notice":
-                return [BoardNoticeOnPaper.Of(corporation, new(Meeting(wanted)), now)];
-            case "board-minutes":
-                return [BoardMinutesOnPaper.Of(corporation, new(Meeting(wanted)), now)];
-            case "board-consent":
-                return [BoardConsentOnPaper.Of(corporation, new(wanted.Resolutions is { Count: > 0 } named ? named[0]
-                    : throw new UsageException("give the resolution: --resolution")), now)];
             case "share-certificate":
                 return [ShareCertificate.Of(corporation,
                     new(wanted.Security ?? throw new UsageException("give the holding: --security C-1")))];
             case "secretarys-certificate":
-                return [SecretarysCertificate.Of(corporation, wanted.Resolutions ?? [],
-                    wanted.On is { } on ? Shared.ParsedMoment(on, corporation.Zone).Date : now.DateIn(corporation.Zone))];
+                return [SecretarysCertificate.Of(corporation, wanted.Resolutions ?? [], Day(corporation, wanted, now))];
         }
+        if (OfTheBoard.Contains(wanted.What)) return [OfBoard(corporation, wanted, now)];
         var file = corporation.File(new(Meeting(wanted)), now) ?? throw UnknownMeeting(wanted.Meeting!);
         Holder? holder = wanted.Holder is { } name
             ? corporation.Ledger.Accounts.ContainsKey(new(name)) ? new(name)
@@ -164,6 +166,10 @@ static class PrintedDocuments
         };
     }
 
+    /// <summary>The day that a document is asked for; today where none is.</summary>
+    static LocalDate Day(Corporation corporation, ToPrint wanted, Now now) =>
+        wanted.On is { } on ? Shared.ParsedMoment(on, corporation.Zone).Date : now.DateIn(corporation.Zone);
+
     static Memorandum OfFinding(Corporation corporation, string question, Now now)
     {
         var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -181,7 +187,8 @@ static class PrintedDocuments
     }
 
     static string Named(ToPrint one) =>
-        string.Join('-', new[] { one.What, one.Meeting, one.Matter, one.Security }.Where(part => part is not null));
+        string.Join('-', new[] { one.What, one.Meeting, one.Matter, one.Security, one.Director, one.Office, one.Committee }
+            .Where(part => part is not null));
 
     static async Task AddAsync(
         List<PrintedFile> files, Typesetter typesetter, IEnumerable<Document> documents, ToPrint one, string? folder, ToFile to)

@@ -116,7 +116,8 @@ public static class BoardMannerOfActing
             Finding.Not("it is not rescinded", Adopted(file, rescinded.By)).RelyingOn(entry));
     }
 
-    internal static CommitteeId? CommitteeOf(BoardFile file, Resolution resolution) => resolution switch
+    /// <summary>The committee whose resolution it is; null for the Board's.</summary>
+    public static CommitteeId? CommitteeOf(BoardFile file, Resolution resolution) => resolution switch
     {
         { Voted: { Fact: var voted } } => file.Records.Meeting(voted.Meeting)?.Called?.Fact.Committee,
         { Drawn: { Fact: var drawn } } => drawn.Committee,

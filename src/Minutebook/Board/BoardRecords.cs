@@ -103,6 +103,8 @@ public sealed record BoardMeeting(BoardMeetingId Id)
 {
     public Recorded<BoardMeetingCalled>? Called { get; init; }
 
+    public Recorded<BoardAgendaSet>? Agenda { get; init; }
+
     public ImmutableList<Recorded<BoardNoticeGiven>> Notices { get; init; } = [];
 
     public ImmutableList<Recorded<BoardWaiverSigned>> Waivers { get; init; } = [];
@@ -131,6 +133,7 @@ public sealed record BoardMeeting(BoardMeetingId Id)
     public BoardMeeting With(long entry, Instant at, BoardMeetingFact fact) => fact switch
     {
         BoardMeetingCalled called => this with { Called = new(entry, at, called) },
+        BoardAgendaSet agenda => this with { Agenda = new(entry, at, agenda) },
         BoardNoticeGiven notice => this with { Notices = Notices.Add(new(entry, at, notice)) },
         BoardWaiverSigned waiver => this with { Waivers = Waivers.Add(new(entry, at, waiver)) },
         BoardMeetingOpened opened => this with { Opened = new(entry, at, opened) },

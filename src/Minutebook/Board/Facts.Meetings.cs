@@ -51,6 +51,18 @@ public sealed record BoardMeetingCalled(
     public override BoardMeetingId About => Meeting;
 }
 
+/// <summary>The agenda of a meeting was set. What was not on it may be taken up all the same, unless an instrument forbids it.</summary>
+/// <param name="Meeting">Of which meeting.</param>
+/// <param name="On">When. The latest agenda counts.</param>
+/// <param name="Business">The items of business, in order.</param>
+[FactName("board-agenda-set")]
+public sealed record BoardAgendaSet(BoardMeetingId Meeting, Moment On, Many<string> Business) : BoardMeetingFact
+{
+    public override Moment? Effective => On;
+
+    public override BoardMeetingId About => Meeting;
+}
+
 /// <summary>How a Director was given notice.</summary>
 public enum BoardNoticeWay
 {

@@ -60,6 +60,14 @@ public sealed class DocumentsTests : IAsyncLifetime
             "board-notice" => BoardNoticeOnPaper.Of(Boardroom.Books, June, Today),
             "board-minutes" => BoardMinutesOnPaper.Of(Boardroom.Books, June, Today),
             "board-consent" => BoardConsentOnPaper.Of(Boardroom.Books, new("consented"), Today),
+            "board-agenda" => BoardAgenda.Of(Boardroom.Books, June, Today),
+            "dissent" => Letter.OfDissent(Boardroom.Books, Lease, D(3), Today),
+            "resignation" => Letter.OfResignation(Boardroom.Books, D(2), null, Today),
+            "officer-resignation" => Letter.OfResignation(Boardroom.Books, D(2), Minutebook.Officers.Office.Secretary),
+            "committee-charter" => CommitteeCharter.Of(Boardroom.Books, new("audit"), new(2025, 7, 1)),
+            "resolution-book" => ResolutionBook.Of(Boardroom.Books, new(2025, 7, 1)),
+            "register-of-directors" => Register.OfDirectors(Boardroom.Books, new(2025, 7, 1)),
+            "register-of-officers" => Register.OfOfficers(Boardroom.Books, new(2025, 7, 1)),
             "secretarys-certificate" => SecretarysCertificate.Of(books.Books, ["r-9"], new(2025, 7, 1)),
             _ => throw new ArgumentException(name, nameof(name)),
         };
@@ -75,12 +83,25 @@ public sealed class DocumentsTests : IAsyncLifetime
         new Minutebook.Board.BoardMeetingClosed(June, On("2025-06-04T10:00")),
         new Minutebook.Board.BoardConsentDrawn(new("consented"), On("2025-06-20"), "RESOLVED, that the roof is repaired."),
         new Minutebook.Board.BoardConsentSigned(new("consented"), D(1), On("2025-06-21T10:00"), WrittenForm.Writing, true),
+        new Minutebook.Board.BoardAgendaSet(June, On("2025-05-28"),
+            ["Minutes of the meeting of May", "Lease of the plant at Łódź, 東京", "Any other business"]),
+        new Minutebook.Board.DirectorResigned(D(2), On("2025-06-15"), Minutebook.Board.ResignationTo.Secretary, WrittenForm.Writing,
+            On("2025-12-31T17:00"), Irrevocable: true),
+        new Minutebook.Officers.OfficerElected(D(2), Minutebook.Officers.Office.Secretary, On("2025-01-15")),
+        new Minutebook.Officers.OfficerElected(D(1), Minutebook.Officers.Office.President, On("2025-01-15")),
+        new Minutebook.Officers.OfficerResigned(D(2), Minutebook.Officers.Office.Secretary, On("2025-06-15"),
+            Minutebook.Board.ResignationTo.President, WrittenForm.Writing, Upon: "the election of a successor"),
+        new Minutebook.Board.BoardResolved(new("audit"), On("2025-01-20"), "RESOLVED, that there is an Audit Committee.",
+            Matter: Minutebook.Board.BoardMatter.CommitteeCreation),
+        new Minutebook.Board.CommitteeCreated(new("audit"), "Audit Committee", On("2025-01-20"), 2, [D(1), D(3)], [D(2)], D(1),
+            new("audit"), "To watch over the accounts and their auditors", "It reports to the Board each quarter"),
     ]);
 
     public static TheoryData<string> All =>
     [
         "notice", "notice-to-one", "affidavit", "voting-list", "proxy-cards", "proxy-cards-200", "ballot", "inspectors", "minutes",
-        "minutes-200", "board-notice", "board-minutes", "board-consent", "finding", "share-certificate",
+        "minutes-200", "board-notice", "board-agenda", "board-minutes", "board-consent", "dissent", "resignation", "officer-resignation",
+        "committee-charter", "resolution-book", "register-of-directors", "register-of-officers", "finding", "share-certificate",
         "share-certificate-long", "secretarys-certificate",
     ];
 
@@ -143,6 +164,66 @@ public sealed class DocumentsTests : IAsyncLifetime
         InThisOrder(Text(file), "Minutes of the special meeting of the Board of 2025-06-04", "Samira Dvořák presided", "d4", "absent",
             "RESOLVED, lease.", "Moved by Samira Dvořák", "For: Samira Dvořák, 山田 花子.", "Against: Κώστας Παπαδόπουλος.", "was adopted",
             "dissented from the resolution lease", "adjourned on June 4, 2025");
+    }
+
+    [Fact]
+    public async Task A_register_tells_who_served_from_when_and_where_each_lives()
+    {
+        var (file, _) = await PrintedAsync(Make("register-of-directors"), "register-of-directors");
+        InThisOrder(Text(file), "Register of Directors", "end of July 1, 2025", "Samira Dvořák", "by the stockholders", "serves",
+            "Addresses of those who serve", "Samira Dvořák", "not in the books");
+    }
+
+    [Fact]
+    public async Task A_book_of_resolutions_tells_how_each_was_adopted_and_whether_it_is_in_force()
+    {
+        var (file, _) = await PrintedAsync(Make("resolution-book"), "resolution-book");
+        InThisOrder(Text(file), "lease", "Voted on June 4, 2025", "In force.", "RESOLVED, lease.", "Against: Κώστας", "Dissenting: Κώστας",
+            "consented", "By written consent", "It is open whether", "Signed: Samira", "audit", "On record as adopted");
+        var found = ResolutionBook.Of(Boardroom.Books, new(2025, 7, 1), "ROOF").Resolutions;
+        Assert.Equal("consented", Assert.Single(found).Name);
+        Assert.Empty(ResolutionBook.Of(Boardroom.Books, new(2025, 7, 1), "helipad").Resolutions);
+        Assert.DoesNotContain(ResolutionBook.Of(Boardroom.Books, new(2025, 6, 10)).Resolutions, one => one.State.StartsWith("In force",
+            StringComparison.Ordinal) && one.Name == "consented");
+    }
+
+    [Fact]
+    public async Task A_charter_tells_what_the_committee_may_do_and_never()
+    {
+        var (file, _) = await PrintedAsync(Make("committee-charter"), "committee-charter");
+        InThisOrder(Text(file), "Charter of the Audit Committee", "January 20, 2025", "2 members", "To watch over the accounts",
+            "reports to the Board", "no committee has the power", "merger", "Members on July 1, 2025", "Samira Dvořák, chairman",
+            "Alternates", "山田 花子");
+    }
+
+    [Fact]
+    public void Who_voted_for_a_resolution_and_who_was_absent_have_no_letter_of_dissent()
+    {
+        Assert.Contains("voted for", Assert.Throws<NothingToPrintException>(() =>
+            Letter.OfDissent(Boardroom.Books, Lease, D(1), Today)).Message, StringComparison.Ordinal);
+        Assert.Contains("absent", Assert.Throws<NothingToPrintException>(() =>
+            Letter.OfDissent(Boardroom.Books, Lease, D(4), Today)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_Board_over_time_is_a_picture_with_a_bar_for_each_term()
+    {
+        var board = Corporate.Boardroom(3, 3,
+        [
+            new Minutebook.Particulars.PersonEntered(D(1), new("Samira <Dvořák> & Co.")),
+            new Minutebook.Board.DirectorLeft(D(2), On("2025-03-01"), Minutebook.Board.LeftBy.Death), Seated(4, "2025-04-01"),
+            new Minutebook.Board.RemovalVoted(On("2025-05-01"), new(100), [new(D(3), new(80), new(20))]),
+        ]);
+        var svg = BoardPicture.Of(board.Books, new(2027, 6, 30));
+        var bars = XDocument.Parse(svg).Descendants().Where(element => (string?)element.Attribute("class") is "term").ToList();
+        Assert.Equal(4 + 1, bars.Count); // and one in the legend
+        Assert.Contains("Samira &lt;Dvořák&gt; &amp; Co.", svg, StringComparison.Ordinal);
+        Assert.Contains("doubt", svg, StringComparison.Ordinal);
+        Assert.Equal(svg, BoardPicture.Of(board.Books, new(2027, 6, 30)));
+        Assert.Throws<NothingToPrintException>(() => BoardPicture.Of(board.Books, new(1980, 1, 1)));
+        var file = Path.Combine(Repository.Root, "artifacts", "documents", "board-picture.svg");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await System.IO.File.WriteAllTextAsync(file, svg, TestContext.Current.CancellationToken);
     }
 
     [Fact]
