@@ -34,11 +34,11 @@ static class PrintedDocuments
     public static readonly string[] Kinds =
     [
         "minutes", "voting-list", "notice", "affidavit", "proxy-cards", "ballot", "inspectors", "finding", "share-certificate",
-        "secretarys-certificate", "board-notice", "board-minutes", "board-consent", "meeting", "year",
+        "secretarys-certificate", "board-notice", "board-minutes", "board-consent", "proxy-list", "address-list", "meeting", "year",
     ];
 
     static readonly string[] OfAMeeting =
-        ["notice", "affidavit", "voting-list", "proxy-cards", "ballot", "inspectors", "minutes", "finding"];
+        ["notice", "address-list", "affidavit", "voting-list", "proxy-cards", "proxy-list", "ballot", "inspectors", "minutes", "finding"];
 
     /// <summary>Prints what is wanted with one warm typesetter; all of it is recorded as one request.</summary>
     public static async Task<Printed> PrintAsync(OpenedBooks books, ToPrint wanted, ToFile to)
@@ -155,6 +155,8 @@ static class PrintedDocuments
             "notice" => [Notice.Of(corporation, file, holder, wanted.Session)],
             "affidavit" => [AffidavitOfMailing.Of(corporation, file, wanted.Session)],
             "voting-list" => new ListOfStockholders(corporation, file, wanted.Session).Volumes(),
+            "address-list" => [AddressList.Of(corporation, file, wanted.Session)],
+            "proxy-list" => [ListOfProxies.Of(corporation, file, wanted.Session)],
             "proxy-cards" => [ProxyCards.Of(corporation, file, holder, wanted.Session)],
             "inspectors" => [InspectorsPapers.Of(corporation, file)],
             "minutes" => [MinutesOnPaper.Of(corporation, file.Meeting.Id, now)],
