@@ -42,7 +42,7 @@ public sealed record AffidavitOfMailing(
     static string Counted(string way, int holders) => $"{(holders == 1 ? "1 stockholder was" : $"{holders} stockholders were")} given " +
         $"notice in this way: {way}.";
 
-    static string Way(NoticeFact notice) => notice switch
+    internal static string Way(NoticeFact notice) => notice switch
     {
         NoticeDelivered => "delivered personally",
         NoticeMailed mailed => "by mail" + (mailed.Addressed == Addressed.Elsewhere ? ", to an address other than on the books" : "")

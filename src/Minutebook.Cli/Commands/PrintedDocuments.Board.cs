@@ -14,7 +14,7 @@ using Minutebook.Values;
 /// <summary>The papers of the Board and of the officers.</summary>
 static partial class PrintedDocuments
 {
-    static readonly string[] OfTheBoard =
+    static string[] OfTheBoard =>
     [
         "board-notice", "board-agenda", "board-minutes", "board-consent", "dissent", "resignation", "committee-charter", "resolution-book",
         "register-of-directors", "register-of-officers", "board-picture",

@@ -36,7 +36,7 @@ static partial class PrintedDocuments
     public static readonly string[] Kinds =
     [
         "minutes", "voting-list", "notice", "affidavit", "proxy-cards", "ballot", "inspectors", "finding", "share-certificate",
-        "secretarys-certificate", .. OfTheBoard, "meeting", "year",
+        "secretarys-certificate", "proxy-list", "address-list", .. OfTheBoard, "meeting", "year",
     ];
 
     /// <summary>The endings that a file may have, where it is not a PDF alone.</summary>
@@ -46,7 +46,7 @@ static partial class PrintedDocuments
     };
 
     static readonly string[] OfAMeeting =
-        ["notice", "affidavit", "voting-list", "proxy-cards", "ballot", "inspectors", "minutes", "finding"];
+        ["notice", "address-list", "affidavit", "voting-list", "proxy-cards", "proxy-list", "ballot", "inspectors", "minutes", "finding"];
 
     /// <summary>Prints what is wanted with one warm typesetter; all of it is recorded as one request.</summary>
     public static async Task<Printed> PrintAsync(OpenedBooks books, ToPrint wanted, ToFile to)
@@ -157,6 +157,8 @@ static partial class PrintedDocuments
             "notice" => [Notice.Of(corporation, file, holder, wanted.Session)],
             "affidavit" => [AffidavitOfMailing.Of(corporation, file, wanted.Session)],
             "voting-list" => new ListOfStockholders(corporation, file, wanted.Session).Volumes(),
+            "address-list" => [AddressList.Of(corporation, file, wanted.Session)],
+            "proxy-list" => [ListOfProxies.Of(corporation, file, wanted.Session)],
             "proxy-cards" => [ProxyCards.Of(corporation, file, holder, wanted.Session)],
             "inspectors" => [InspectorsPapers.Of(corporation, file)],
             "minutes" => [MinutesOnPaper.Of(corporation, file.Meeting.Id, now)],

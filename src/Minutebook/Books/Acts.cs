@@ -25,6 +25,8 @@ public static class Acts
                     ? Finding.All($"the result on {certified.Matter} may be certified", Certification.InOrder(file, certified),
                         StandingOfActs.OnGoodShares(corporation, certified, now))
                     : null,
+            ConsentsInserted inserted => corporation.Stockholders.Action(inserted.Action) is { } action
+                ? ActionWithoutMeeting.MayBeInserted(corporation.StockholderFile(now), action, inserted) : null,
             MinutesEntered minutes => corporation.File(minutes.Meeting, now) is { } file ? MinutesOfMeeting.MayBeEntered(file) : null,
             ParticularsErased erased => Erasure.Allowed(corporation, erased),
             _ => null,
@@ -41,6 +43,9 @@ public static class Acts
         StockExchanged exchanged => [corporation.Ledger.Holdings[exchanged.Security].Entry],
         StockRetired retired => [corporation.Ledger.Holdings[retired.Security].Entry],
         ResultCertified certified when corporation.Stockholders.Meeting(certified.Meeting) is { } meeting => Steps(meeting, certified),
+        ConsentsInserted inserted when corporation.Stockholders.Action(inserted.Action) is { } action =>
+            action.Signatures.Select(signed => signed.Entry).Concat(action.Delivered.Select(delivered => delivered.Entry))
+                .Append(action.Drawn?.Entry ?? 0),
         MinutesEntered minutes when corporation.Stockholders.Meeting(minutes.Meeting) is { } meeting =>
             meeting.Certified.Select(result => result.Entry).Append(meeting.Closed?.Entry ?? 0),
         ParticularsErased erased => [erased.Entry],

@@ -214,8 +214,14 @@ public sealed record Corporation
         if (ReferenceEquals(rooms.Ledger, Ledger) && ReferenceEquals(rooms.Board, Board) && ReferenceEquals(rooms.Officers, Officers)
             && ReferenceEquals(rooms.Stockholders, Stockholders))
             throw new InvalidOperationException($"No room keeps the fact {fact.GetType().Name}; one of them must.");
-        return fact is ResultCertified { Elected.IsEmpty: false } certified
-            ? rooms with { Board = Seats.Filled(rooms.Board, certified, number, recorded) } : rooms;
+        return fact switch
+        {
+            ResultCertified { Elected.IsEmpty: false } certified =>
+                rooms with { Board = Seats.Filled(rooms.Board, certified, number, recorded) },
+            ConsentsInserted { Elected.IsEmpty: false } inserted =>
+                rooms with { Board = Seats.Filled(rooms.Board, inserted, rooms.Stockholders.Action(inserted.Action), number, recorded) },
+            _ => rooms,
+        };
     }
 
     /// <summary>The fact of an entry as corrections leave it; null where the entry was withdrawn.</summary>
@@ -260,9 +266,12 @@ public sealed record Corporation
     public Tenure<Office> OfficesHeld(LocalDate day) =>
         OfficerFile(new(day.PlusDays(1).AtStartOfDayInZone(Zone).ToInstant())).History.Tenure;
 
+    /// <summary>All that a question about stockholders is judged by.</summary>
+    public StockholderFile StockholderFile(Now now, long knownAt = Ledger.Today) => new(
+        Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place, OfficerFile(now), now,
+        knownAt);
+
     /// <summary>All that a question about a meeting is judged by; null where the books know no such meeting.</summary>
-    public MeetingFile? File(MeetingId meeting, Now now, long knownAt = Ledger.Today) => Stockholders.Meeting(meeting) is { } found
-        ? new(found, Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place,
-            OfficerFile(now).History.Tenure, now, knownAt)
-        : null;
+    public MeetingFile? File(MeetingId meeting, Now now, long knownAt = Ledger.Today) =>
+        Stockholders.Meeting(meeting) is { } found ? new(found, StockholderFile(now, knownAt)) : null;
 }

@@ -72,6 +72,8 @@ public static class Desk
     static Fact Completed(Corporation corporation, Fact fact, Now now) => fact switch
     {
         ResultCertified certified when corporation.File(certified.Meeting, now) is { } file => Certification.Completed(file, certified),
+        ConsentsInserted inserted when corporation.Stockholders.Action(inserted.Action) is { } action =>
+            ActionWithoutMeeting.Completed(corporation.StockholderFile(now), action, inserted),
         MinutesEntered { Text: null } minutes when corporation.File(minutes.Meeting, now) is { } file =>
             minutes with { Text = new(MinutesOfMeeting.Draw(file, corporation.Name, corporation.NameOf)) },
         _ => fact,
@@ -94,6 +96,23 @@ public static class Desk
             ? "the notice names no holder; name those to whom it was given" : UnknownHolder(corporation, notice.Holders),
         WaiverSigned waiver => UnknownHolder(corporation, [waiver.Holder]),
         StockholderCame came => UnknownHolder(corporation, [came.Holder]),
+        MeetingDemanded asked => asked.Holders.IsEmpty
+            ? "the request names no holder; name those who make it" : UnknownHolder(corporation, asked.Holders),
+        MeetingDemandWithdrawn { Demand: null, Meeting: null } => "say what is withdrawn from: give \"demand\" or \"meeting\"",
+        MeetingDemandWithdrawn withdrawn => UnknownHolder(corporation, [withdrawn.Holder]),
+        ActionFact act => ImpossibleAction(corporation, act),
+        ChallengeMade { Proxy: null, Matter: null } => "say what is challenged: give \"proxy\", or \"matter\" and \"holder\"",
+        ChallengeRuled ruled when corporation.Stockholders.Meeting(ruled.Meeting)?.Challenges
+            .Exists(one => one.Fact.Challenge == ruled.Challenge) != true =>
+            $"there is no challenge {ruled.Challenge} in the books; enter \"challenge-made\" first",
+        RecountMade recount => UnknownMatter(corporation, recount.Meeting, recount.Matter),
+        BallotKeyedAgain keyed => UnknownHolder(corporation, [keyed.Holder]) ?? UnknownMatter(corporation, keyed.Meeting, keyed.Matter),
+        MeetingPostponed postponed when corporation.Stockholders.Meeting(postponed.Meeting)?.Called is null =>
+            $"the meeting {postponed.Meeting} is not called in these books; enter \"meeting-called\" first",
+        HouseholdingAnnounced announced => UnknownHolder(corporation, announced.Holders),
+        HouseholdingChoice choice => UnknownHolder(corporation, [choice.Holder]),
+        JointVotingFiled joint => UnknownHolder(corporation, [joint.Holder]),
+        StockPledged pledged => UnknownHolder(corporation, [pledged.Pledgee, pledged.Pledgor]),
         BallotCast ballot => UnknownHolder(corporation, [ballot.Holder]) ?? UnknownMatter(corporation, ballot.Meeting, ballot.Matter),
         PollsOpened polls => UnknownMatter(corporation, polls.Meeting, polls.Matter),
         PollsClosed polls => UnknownMatter(corporation, polls.Meeting, polls.Matter),
@@ -108,6 +127,20 @@ public static class Desk
         EntryWithdrawn withdrawn => Uncorrectable(corporation, withdrawn.Entry) ?? NotFolding(corporation, withdrawn),
         ParticularsErased erased =>
             corporation.Numbered(erased.Entry) is not null ? null : $"there is no entry {erased.Entry}",
+        _ => null,
+    };
+
+    static string? ImpossibleAction(Corporation corporation, ActionFact act) => act switch
+    {
+        ActionDrawn { Kind: MatterKind.Election, Elects.IsEmpty: true } => "an election says who is elected: give \"elects\"",
+        ActionDrawn => null,
+        _ when corporation.Stockholders.Action(act.About)?.Drawn is null =>
+            $"there is no action {act.About} in the books; enter \"action-drawn\" first",
+        ConsentSigned signed => UnknownHolder(corporation, [signed.Holder]),
+        ConsentDelivered delivered => UnknownHolder(corporation, delivered.Holders),
+        ConsentRevoked revoked => UnknownHolder(corporation, [revoked.Holder]),
+        ActionNoticeGiven notice => UnknownHolder(corporation, notice.Holders),
+        ConsentProxyDetermined determined => UnknownProxy(corporation, determined.Proxy),
         _ => null,
     };
 

@@ -31,7 +31,7 @@ public sealed record DocketLine(
 }
 
 /// <summary>The docket: what is open and may still be done, from the same rules that judge it afterwards.</summary>
-public static class Docket
+public static partial class Docket
 {
     /// <summary>All that is due, the nearest first; what has no last day stands at the end.</summary>
     public static ImmutableArray<DocketLine> Of(Corporation corporation, Now now)
@@ -42,6 +42,8 @@ public static class Docket
             if (corporation.File(new(id), now) is { Meeting.Closed: null } file) lines.AddRange(OfMeeting(file, today));
         lines.AddRange(Lines(AnnualMeetings.NextHeld(corporation, today), null, today,
             failure => $"hold an annual meeting: {failure.Words}"));
+        lines.AddRange(OfDemands(corporation.StockholderFile(now), today));
+        lines.AddRange(OfConsents(corporation.StockholderFile(now), today));
         lines.AddRange(OfBoard(corporation.BoardFile(now), today));
         lines.AddRange(OfOfficers(corporation.OfficerFile(now), today));
         return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)

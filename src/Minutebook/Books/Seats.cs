@@ -37,4 +37,18 @@ static class Seats
             board = board.With(entry, recorded, new DirectorSeated(person, certified.At, ChosenBy.Stockholders, certified.Meeting));
         return board;
     }
+
+    /// <summary>Those elected by consent take their seats when the action took effect. In place of the annual meeting all who serve are
+    /// succeeded, where as many were elected; to fill vacancies nobody is.</summary>
+    public static BoardRecords Filled(BoardRecords board, ConsentsInserted inserted, ConsentedAction? action, long entry, Instant recorded)
+    {
+        var at = inserted.Took ?? inserted.On;
+        var serving = board.LastSeated.ToList();
+        if (action?.Drawn?.Fact.Election == ElectionByConsent.InLieuOfAnnualMeeting && inserted.Elected.Count >= serving.Count)
+            foreach (var person in serving.Where(person => !inserted.Elected.Contains(person)))
+                board = board.With(entry, recorded, new DirectorLeft(person, at, LeftBy.Succession));
+        foreach (var person in inserted.Elected)
+            board = board.With(entry, recorded, new DirectorSeated(person, at, ChosenBy.Stockholders));
+        return board;
+    }
 }

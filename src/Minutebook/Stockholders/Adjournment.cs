@@ -112,9 +112,34 @@ public static class Adjournment
             NoticeOfMeeting.ToAll(file, session))
             .WithBreach(Effect.Voidable))));
 
+    /// <summary>
+    /// Was the meeting put off, or moved, before it was opened? That is no adjournment: notice and record date run from the new day, and a
+    /// notice that states the old day is none of the meeting on the new.
+    /// </summary>
+    public static Finding Postponed(MeetingFile file)
+    {
+        if (file.Meeting.Postponements.IsEmpty) return Finding.No($"{file.Name} was not put off");
+        var (entry, _, last) = file.Meeting.Postponements[^1];
+        var opened = file.Meeting.Opened is { } open && new Placed(open.Fact.At, open.Entry).IsBefore(new(last.On, entry));
+        return Finding.That(!opened, $"{file.Name} was put off on {last.On.InWords()} to {last.To.InWords()}, " +
+            $"{(opened ? "after" : "before")} it was opened").WithFigure("to", last.To.Date).RelyingOn(entry)
+            .WithNote(opened ? "A meeting that was opened is adjourned by a vote of the stockholders."
+                : "Notice and record date run anew.");
+    }
+
+    /// <summary>One who presides cannot adjourn alone against the floor: the meeting goes on.</summary>
+    static Finding? ByChairAlone(MeetingFile file, int session)
+    {
+        var left = file.Meeting.ChairsLeft.Find(one => one.Fact.DeclaredAdjourned
+            && Sessions.Of(file.Meeting, one.Fact.At, one.Entry) == session);
+        return left.Fact is null ? null : Finding.No($"the one who presided declared session {session} of {file.Name} adjourned alone on " +
+            $"{left.Fact.At.InWords()}; without a vote it goes on").RelyingOn(left.Entry);
+    }
+
     static Finding OfAdjournment(MeetingFile file, int session, System.Func<Session, MeetingAdjourned, Finding> judge) =>
         file.WithSession(session, held =>
         held.Adjourned is { Fact: var adjourned, Entry: var entry }
             ? judge(held, adjourned).RelyingOn(entry)
-            : Finding.NotShown($"the books show no adjournment of session {session} of {file.Name}", "record the adjournment"));
+            : ByChairAlone(file, session) ?? Finding.NotShown($"the books show no adjournment of session {session} of {file.Name}",
+                "record the adjournment"));
 }

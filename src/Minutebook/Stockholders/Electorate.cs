@@ -92,15 +92,33 @@ public sealed class Electorate
         var named = matter is { } on && file.Meeting.Matter(on) is { } put ? put.Classes : default;
         var close = Ledger.CloseOf(date, terms.Switches.CloseOfBusiness, file.Office);
         return file.Ledger.Classes.Values.Where(of => named.IsEmpty ? !VotesOfShare(of, terms).IsZero : named.Contains(of.Class))
-            .Aggregate(Shares.Zero, (sum, of) => sum + file.Ledger.HeldBy(holder, of.Class, close, file.KnownAt));
+            .Aggregate(Shares.Zero, (sum, of) => sum + file.Ledger.HeldBy(holder, of.Class, close, file.KnownAt)
+                + new Shares(Pledges.Net(file, holder, of, date, close, terms)));
     }
 
     static Finding Unknown(Finding governing) =>
         governing.Answer == Answer.Yes ? governing : Finding.All("it is known who is entitled to vote", governing);
 
+    /// <summary>
+    /// Judges with those who hold shares at a moment, without a meeting: of all classes with a vote, or of just the classes given. Of a day
+    /// without its hour the close of business counts.
+    /// </summary>
+    public static Finding Of(StockholderFile file, Moment moment, IReadOnlyCollection<StockClass>? classes, Func<Electorate, Finding> judge)
+    {
+        var day = moment.DateIn(file.Office);
+        var found = Finding.Yes($"the holders of record on {moment.InWords()}");
+        return classes is { Count: > 0 }
+            ? At(file, day, moment.Instant, (of, _) => classes.Contains(of.Class), VotesByItself, found, judge)
+            : At(file, day, moment.Instant, (of, terms) => !VotesOfShare(of, terms).IsZero, VotesOfShare, found, judge);
+    }
+
     static Finding On(
-        MeetingFile file, LocalDate day, Func<ClassOfStock, Terms, bool> among, Func<ClassOfStock, Terms, Fraction> weigh, Finding found,
-        Func<Electorate, Finding> judge) => file.Instruments.Under(day, terms =>
+        StockholderFile file, LocalDate day, Func<ClassOfStock, Terms, bool> among, Func<ClassOfStock, Terms, Fraction> weigh,
+        Finding found, Func<Electorate, Finding> judge) => At(file, day, null, among, weigh, found, judge);
+
+    static Finding At(
+        StockholderFile file, LocalDate day, Instant? moment, Func<ClassOfStock, Terms, bool> among,
+        Func<ClassOfStock, Terms, Fraction> weigh, Finding found, Func<Electorate, Finding> judge) => file.Instruments.Under(day, terms =>
     {
         var classes = file.Ledger.Classes.Values.Where(of => among(of, terms)).ToList();
         if (classes.Find(of => file.Ledger.DaysWithoutHour.Contains((of.Class, day))) is { } unknown)
@@ -109,17 +127,31 @@ public sealed class Electorate
                     "known: whether before the close of business decides",
                 "correct that entry by one with its hour");
         var electorate = new Electorate(day) { Found = found };
-        var close = Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, file.Office);
         var counted = new int[file.Ledger.AccountCount];
         foreach (var of in classes)
         {
             var weight = weigh(of, terms);
-            foreach (var (number, holder, shares) in file.Ledger.NumberedHoldersOf(of.Class, close, file.KnownAt))
+            foreach (var (number, holder, shares) in file.Ledger.NumberedHoldersOf(of.Class, moment ?? file.CloseOf(day), file.KnownAt))
                 if (!Excluded(file, terms, holder, day))
                     electorate.Add(ref counted[number], new(holder, shares.Count, shares.Count * weight));
+            electorate.WithPledges(file, of, weight, day, moment ?? file.CloseOf(day), counted, terms);
         }
+        if (electorate.bare) electorate.all.RemoveAll(one => one.Shares.IsZero);
         return judge(electorate);
     });
+
+    /// <summary>The votes of pledged shares go from the one in whose name they stand to the pledgor.</summary>
+    void WithPledges(StockholderFile file, ClassOfStock of, Fraction weight, LocalDate day, Instant moment, int[] counted, Terms terms)
+    {
+        foreach (var (from, to, shares) in Pledges.Moved(file, of, day, moment, terms))
+            foreach (var (holder, part) in new[] { (from, -shares.Count), (to, shares.Count) })
+                if (!Excluded(file, terms, holder, day))
+                    Add(ref counted[file.Ledger.Accounts[holder].Number], new(holder, part, part * weight));
+        if (!file.Records.Pledges.IsEmpty) bare = true;
+    }
+
+    /// <summary>Whether some may be left without a vote of their own.</summary>
+    bool bare;
 
     /// <summary>The weight of so many of all the shares that the holder votes: of several classes each is taken in proportion.</summary>
     public Fraction Part(Holder holder, Shares part, Shares all) =>
@@ -186,7 +218,7 @@ public sealed class Electorate
     static bool NoticeToAll(MeetingFile file, Terms terms) =>
         file.Kinds.Any(kind => terms.Find(TermNames.NoticeToHoldersWithoutVote, kind) is { Figure: true });
 
-    static bool Excluded(MeetingFile file, Terms terms, Holder holder, LocalDate day) =>
+    static bool Excluded(StockholderFile file, Terms terms, Holder holder, LocalDate day) =>
         file.Ledger.EverControlled.Contains(holder) && file.Ledger.Accounts[holder].IsControlledOn(day)
         && terms.Find(TermNames.SharesNotVoting) is { Figure: true };
 }

@@ -36,6 +36,9 @@ public enum Caller
 /// <param name="Person">The officer who called it.</param>
 /// <param name="Holders">The stockholders who called it.</param>
 /// <param name="Purposes">Its purposes.</param>
+/// <param name="Demand">The demand of stockholders on which it was called; omitted where there was none.</param>
+/// <param name="Resolution">The resolution by which the Board called it; omitted where the books do not name one, and take it on the
+/// word of the one who entered it.</param>
 [FactName("meeting-called")]
 public sealed record MeetingCalled(
     MeetingId Meeting,
@@ -48,7 +51,9 @@ public sealed record MeetingCalled(
     bool Remote = false,
     Person? Person = null,
     Many<Holder> Holders = default,
-    Many<string> Purposes = default) : Fact
+    Many<string> Purposes = default,
+    DemandId? Demand = null,
+    ResolutionId? Resolution = null) : Fact
 {
     public override Moment? Effective => On;
 }

@@ -117,6 +117,8 @@ public sealed record VotesFor(Person Nominee, Votes? Votes = null);
 /// <param name="UnderProtest">Whether it was cast under protest that the meeting is not lawfully called or convened.</param>
 /// <param name="Part">A short name of the part of the shares that it casts, where the holder votes them in parts: a later ballot that names
 /// the same part takes its place.</param>
+/// <param name="Owner">Which of several joint owners or fiduciaries casts it, where each votes; omitted where the holder acts as
+/// one.</param>
 [FactName("ballot-cast")]
 public sealed record BallotCast(
     MeetingId Meeting,
@@ -129,7 +131,8 @@ public sealed record BallotCast(
     ProxyId? Proxy = null,
     Shares? Shares = null,
     bool UnderProtest = false,
-    string? Part = null) : Fact
+    string? Part = null,
+    Person? Owner = null) : Fact
 {
     public override Moment? Effective => At;
 }

@@ -62,6 +62,8 @@ public enum Recipient
 /// <param name="Power">What it empowers to.</param>
 /// <param name="Directions">How to vote on which matter, or in an election for whom.</param>
 /// <param name="TransmittedTo">For a transmission: to whom; omitted for the holder of the proxy.</param>
+/// <param name="Owner">Which of several joint owners or fiduciaries gives it, where each gives its own; omitted where the holder acts as
+/// one.</param>
 [FactName("proxy-executed")]
 public sealed record ProxyExecuted(
     ProxyId Proxy,
@@ -80,7 +82,8 @@ public sealed record ProxyExecuted(
     Shares? Shares = null,
     ProxyPower Power = ProxyPower.Discretion,
     Many<Direction> Directions = default,
-    Recipient? TransmittedTo = null) : Fact
+    Recipient? TransmittedTo = null,
+    Person? Owner = null) : Fact
 {
     public override Moment? Effective => On;
 }

@@ -90,7 +90,7 @@ public static partial class MannerOfActing
 
     /// <summary>What the law of the matter asks of a class; else, of a matter that needs a part of all that is outstanding, the same part
     /// of the class; else the ordinary vote.</summary>
-    static (VoteRequired Required, Term? Term) OfClass(Terms terms, MatterKind kind)
+    internal static (VoteRequired Required, Term? Term) OfClass(Terms terms, MatterKind kind)
     {
         if (terms.Find(TermNames.ClassVoteOfOutstanding, kind) is { } lawful) return (new(lawful.Figure, VoteBase.Outstanding), lawful);
         if (terms.Find(TermNames.VoteOnMatter, kind) is { Figure.Base: VoteBase.Outstanding } greater) return (greater.Figure, greater);

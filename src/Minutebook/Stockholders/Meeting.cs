@@ -65,6 +65,18 @@ public sealed record Meeting(MeetingId Id)
 
     public ImmutableList<Recorded<MinutesEntered>> Minutes { get; init; } = [];
 
+    public ImmutableList<Recorded<MeetingPostponed>> Postponements { get; init; } = [];
+
+    public ImmutableList<Recorded<ChairLeft>> ChairsLeft { get; init; } = [];
+
+    public ImmutableList<Recorded<ChallengeMade>> Challenges { get; init; } = [];
+
+    public ImmutableList<Recorded<ChallengeRuled>> Rulings { get; init; } = [];
+
+    public ImmutableList<Recorded<RecountMade>> Recounts { get; init; } = [];
+
+    public ImmutableList<Recorded<BallotKeyedAgain>> KeyedAgain { get; init; } = [];
+
     /// <summary>The meeting with one more fact about it.</summary>
     public Meeting With(long entry, Instant at, Fact fact) => fact switch
     {
@@ -101,6 +113,23 @@ public sealed record Meeting(MeetingId Id)
         BallotCast ballot => this with { Ballots = Ballots.Add(new(entry, at, ballot)) },
         ResultCertified certified => this with { Certified = Certified.Add(new(entry, at, certified)) },
         MinutesEntered minutes => this with { Minutes = Minutes.Add(new(entry, at, minutes)) },
+        _ => WithInspection(entry, at, fact),
+    };
+
+    Meeting WithInspection(long entry, Instant at, Fact fact) => fact switch
+    {
+        // Put off before it opened, it is the same meeting on another day: its call stays, with the new day, hour and place.
+        MeetingPostponed postponed => this with
+        {
+            Postponements = Postponements.Add(new(entry, at, postponed)),
+            Called = Called is { } called && Opened is null
+                ? called with { Fact = called.Fact with { At = postponed.To, Place = postponed.Place ?? called.Fact.Place } } : Called,
+        },
+        ChairLeft left => this with { ChairsLeft = ChairsLeft.Add(new(entry, at, left)) },
+        ChallengeMade made => this with { Challenges = Challenges.Add(new(entry, at, made)) },
+        ChallengeRuled ruled => this with { Rulings = Rulings.Add(new(entry, at, ruled)) },
+        RecountMade made => this with { Recounts = Recounts.Add(new(entry, at, made)) },
+        BallotKeyedAgain keyed => this with { KeyedAgain = KeyedAgain.Add(new(entry, at, keyed)) },
         _ => throw new InvalidOperationException($"The fact {fact.GetType().Name} is not about a meeting of stockholders."),
     };
 
@@ -134,6 +163,12 @@ public sealed record Meeting(MeetingId Id)
         BallotCast it => it.Meeting,
         ResultCertified it => it.Meeting,
         MinutesEntered it => it.Meeting,
+        MeetingPostponed it => it.Meeting,
+        ChairLeft it => it.Meeting,
+        ChallengeMade it => it.Meeting,
+        ChallengeRuled it => it.Meeting,
+        RecountMade it => it.Meeting,
+        BallotKeyedAgain it => it.Meeting,
         _ => null,
     };
 

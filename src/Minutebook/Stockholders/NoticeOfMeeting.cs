@@ -37,6 +37,7 @@ public static partial class NoticeOfMeeting
             InOrder(file, holder, session),
             WaiverOfNotice.InWriting(file, holder, session),
             WaiverOfNotice.ByAttendance(file, holder, session),
+            ToHousehold(file, holder, session),
             Excused(file, holder))
         .WithBreach(Effect.Voidable);
 

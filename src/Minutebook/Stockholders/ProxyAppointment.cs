@@ -7,7 +7,7 @@ using Minutebook.Values;
 public static class ProxyAppointment
 {
     /// <summary>Is it a writing that the stockholder signed, or a transmission that shows the stockholder authorized it?</summary>
-    public static Finding Form(MeetingFile file, Proxy proxy) => file.Instruments.Under(proxy.Executed.Fact.On.Date, terms =>
+    public static Finding Form(StockholderFile file, Proxy proxy) => file.Instruments.Under(proxy.Executed.Fact.On.Date, terms =>
     {
         var executed = proxy.Executed.Fact;
         if (terms.Find(TermNames.ProxyForms) is not { } forms) return Finding.Yes("no instrument sets a form for proxies");
@@ -47,7 +47,7 @@ public static class ProxyAppointment
             };
 
     /// <summary>A complete reproduction serves as the original; a partial one does not.</summary>
-    public static Finding CompleteReproduction(MeetingFile file, Recorded<ProxyFiled> filing) =>
+    public static Finding CompleteReproduction(StockholderFile file, Recorded<ProxyFiled> filing) =>
         file.Instruments.Under(filing.Fact.On.Date, terms =>
         {
             var term = terms.Find(TermNames.ProxyCompleteReproduction);

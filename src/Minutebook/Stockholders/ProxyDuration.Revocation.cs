@@ -69,13 +69,17 @@ public static partial class ProxyDuration
     {
         foreach (var other in file.Records.Of(proxy.Holder))
         {
-            if (other.Id == proxy.Id || !Covers(other, file.Meeting.Id) || Precedence(file, other, proxy, session) is not { } why) continue;
+            if (other.Id == proxy.Id || IsOfAnother(other.Executed.Fact.Owner, proxy) || !Covers(other, file.Meeting.Id)
+                || Precedence(file, other, proxy, session) is not { } why) continue;
             var filed = FiledInTime(file, other, session, matter);
             if (other.Filings.IsEmpty && filed.Answer != Answer.Yes) continue;
             var usable = Finding.All($"the proxy {other.Id} could be used", ProxyAppointment.Form(file, other), filed);
             if (usable.Answer == Answer.Yes || (usable.Answer == Answer.Open && !usable.OnlyNotYet)) yield return (other, why, usable);
         }
     }
+
+    /// <summary>Whether something was done by another of several owners than the one who gave this proxy.</summary>
+    static bool IsOfAnother(Person? owner, Proxy proxy) => owner is not null && proxy.Executed.Fact.Owner is { } own && own != owner;
 
     /// <summary>Why the other goes before this one; null where it does not.</summary>
     static string? Precedence(MeetingFile file, Proxy other, Proxy proxy, int session)
@@ -114,7 +118,7 @@ public static partial class ProxyDuration
     public static Fraction PartLeft(MeetingFile file, Proxy proxy, int session, MatterId? matter = null)
     {
         var taken = Rivals(file, proxy, session, matter).Where(rival => rival.Usable.Answer == Answer.Yes).ToList();
-        var voted = IsIrrevocable(proxy) ? [] : CastInPerson(file, proxy.Holder, session, matter);
+        var voted = IsIrrevocable(proxy) ? [] : CastInPerson(file, proxy, session, matter);
         if (taken.Count == 0 && voted.IsEmpty && proxy.Executed.Fact.Shares is null) return Fraction.One;
         if (Electorate.SharesOf(file, session, matter, proxy.Holder) is not { IsZero: false } all) return Fraction.Zero;
         var left = taken.Aggregate(all, (rest, rival) => rest - (rival.Other.Executed.Fact.Shares ?? all)) - MostOf(voted, all);
@@ -130,7 +134,7 @@ public static partial class ProxyDuration
     /// <summary>Voting all the shares in person revokes; voting a part of them, as far as it goes.</summary>
     static Finding NotVotedInPerson(MeetingFile file, Proxy proxy, int session, MatterId? matter)
     {
-        var voted = CastInPerson(file, proxy.Holder, session, matter);
+        var voted = CastInPerson(file, proxy, session, matter);
         if (voted.IsEmpty) return Finding.Yes("the stockholder has not voted in person");
         var first = voted.Find(ballot => ballot.Fact.Shares is null) is { Fact: not null } whole ? whole : voted[0];
         var all = Electorate.SharesOf(file, session, matter, proxy.Holder) ?? Shares.Zero;
@@ -141,12 +145,22 @@ public static partial class ProxyDuration
             .RelyingOn(first.Entry);
     }
 
-    static ImmutableList<Recorded<BallotCast>> CastInPerson(MeetingFile file, Holder holder, int session, MatterId? matter) =>
-        [.. file.Meeting.BallotsOf(holder).Where(ballot => ballot.Fact.Manner == Presence.InPerson
+    static ImmutableList<Recorded<BallotCast>> CastInPerson(MeetingFile file, Proxy proxy, int session, MatterId? matter) =>
+        [.. file.Meeting.BallotsOf(proxy.Holder).Where(ballot => ballot.Fact.Manner == Presence.InPerson
+            && !IsOfAnother(ballot.Fact.Owner, proxy)
             && Sessions.Of(file.Meeting, ballot.Fact.At, ballot.Entry) <= session
             && (matter is null || !IsAfterPolls(file, session, matter, ballot.Fact.At, ballot.Entry)))];
 
     /// <summary>The most that was voted in person on any one matter.</summary>
     static Shares MostOf(ImmutableList<Recorded<BallotCast>> voted, Shares all) => voted.GroupBy(ballot => ballot.Fact.Matter)
         .Select(on => Tally.Latest(on, all).Aggregate(Shares.Zero, (sum, kept) => sum + kept.Shares)).DefaultIfEmpty().Max();
+
+    /// <summary>The proxies that may be meant for a meeting: those for it, and general ones of holders of record; in the order of the
+    /// names of their holders.</summary>
+    public static IEnumerable<Proxy> For(MeetingFile file) => file.Records.Proxies.Values.Where(proxy => Covers(proxy, file.Meeting.Id))
+        .OrderBy(proxy => file.NameOf(proxy.Holder), VotingList.Alphabet).ThenBy(proxy => proxy.Executed.Entry);
+
+    /// <summary>Is every one of them good? For the inspectors, with a finding on each that is not.</summary>
+    public static Finding Each(MeetingFile file, int session = 1) => Finding.Each(
+        $"every proxy given for {file.Name} is good", For(file), proxy => Good(file, proxy, session));
 }

@@ -78,7 +78,7 @@ public static partial class ProxyDuration
     /// Is it still in force on a day? Unless it says otherwise its last day is the anniversary of its execution, so many years on. The day
     /// of execution rules where another date is printed on it.
     /// </summary>
-    public static Finding InForce(MeetingFile file, Proxy proxy, LocalDate day) =>
+    public static Finding InForce(StockholderFile file, Proxy proxy, LocalDate day) =>
         file.Instruments.Under(proxy.Executed.Fact.On.Date, terms =>
     {
         var executed = proxy.Executed.Fact;
@@ -105,7 +105,7 @@ public static partial class ProxyDuration
             .RelyingOn(proxy.Executed.Entry);
 
     /// <summary>A proxy for a named meeting lasts through its adjournments and ends at final adjournment, even within its years.</summary>
-    static Finding NotOver(MeetingFile file, Proxy proxy, LocalDate day, Terms terms)
+    static Finding NotOver(StockholderFile file, Proxy proxy, LocalDate day, Terms terms)
     {
         if (proxy.Executed.Fact.Meeting is not { } named) return Finding.Yes("it is not confined to one meeting");
         var term = terms.Find(TermNames.ProxyForMeeting);

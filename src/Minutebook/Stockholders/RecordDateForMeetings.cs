@@ -182,7 +182,10 @@ public static class RecordDateForMeetings
         if (terms.Find(TermNames.RecordDateDefault) is not { } rule)
             return Finding.NotShown("no record date was fixed, and no instrument supplies one", "record the date that the Board fixed");
         // A notice that was not given in a way allowed, to a wrong address for example, is no notice from whose day a date follows.
-        var first = file.Meeting.Notices.Where(notice => notice.Fact.Session == session).OrderBy(notice => notice.Fact.On.SortKey)
+        // Nor is one that was given before the meeting was put off a notice of the meeting on its new day.
+        var since = file.Meeting.Postponements.IsEmpty ? 0 : file.Meeting.Postponements[^1].Entry;
+        var first = file.Meeting.Notices.Where(notice => notice.Fact.Session == session && notice.Entry > since).OrderBy(notice =>
+            notice.Fact.On.SortKey)
             .FirstOrDefault(notice => notice.Fact.Holders.Any(holder => NoticeOfMeeting.Way(file, holder, notice).Answer != Answer.No));
         if (first.Fact is { } notice)
             return Default(notice.On.Date.PlusDays(-1), $"the day before notice was first given, on {MeetingFile.Text(notice.On.Date)}",
@@ -234,10 +237,10 @@ public static class RecordDateForMeetings
     }
 
     /// <summary>Did any holding change between the close of business on two days?</summary>
-    internal static bool HoldingsDiffer(MeetingFile file, LocalDate one, LocalDate other) => file.Instruments.Known(one)
+    internal static bool HoldingsDiffer(StockholderFile file, LocalDate one, LocalDate other) => file.Instruments.Known(one)
         && file.Ledger.Classes.Keys.Any(stockClass => Differ(file, file.Instruments.On(one), stockClass, one, other));
 
-    static bool Differ(MeetingFile file, Terms terms, StockClass stockClass, LocalDate one, LocalDate other)
+    static bool Differ(StockholderFile file, Terms terms, StockClass stockClass, LocalDate one, LocalDate other)
     {
         var holdings = file.Ledger.HoldersOf(stockClass, Ledger.CloseOf(one, terms.Switches.CloseOfBusiness, file.Office), file.KnownAt);
         var others = file.Ledger.HoldersOf(stockClass, Ledger.CloseOf(other, terms.Switches.CloseOfBusiness, file.Office), file.KnownAt);

@@ -6,7 +6,7 @@ using Minutebook.Officers;
 using Minutebook.Values;
 
 /// <summary>Special meetings: who may call them, and for what.</summary>
-public static class SpecialMeetings
+public static partial class SpecialMeetings
 {
     /// <summary>Was the meeting called by one who may call it? The annual meeting is the Board's to fix; a special one has its
     /// callers.</summary>
@@ -15,7 +15,7 @@ public static class SpecialMeetings
         : file.Instruments.Under(called.On.Date, terms => called.By switch
         {
             Caller.Court => Finding.Yes("a court ordered the meeting"),
-            Caller.Stockholders => ByHolders(file, called, terms),
+            Caller.Stockholders => ByHolders(file, called),
             _ => ByOfficer(file, called, terms),
         }).WithBreach(Effect.Voidable));
 
@@ -25,39 +25,25 @@ public static class SpecialMeetings
         var by = called.By.ToString().ToLowerInvariant();
         var may = Finding.That(callers?.Figure.Contains(by) == true,
             $"the meeting was called by the {by}; it may be by the {string.Join(", the ", callers?.Figure ?? [])}", callers);
-        Office? office = called.By switch { Caller.Chairman => Office.Chairman, Caller.President => Office.President,
-            Caller.Secretary => Office.Secretary, _ => null };
-        if (office is not { } held) return may;
-        if (called.Person is not { } person)
-            return Finding.All("the caller may call it, and held the office", may,
-                Finding.NotShown($"the books do not show who called it as {by}", "record the person who called"));
-        return Finding.All("the caller may call it, and held the office", may, Finding.That(
-            file.Officers.On(held, called.On.Date).Any(term => term.Person == person), $"{person} was {by} on {called.On.InWords()}"));
+        if (called.By == Caller.Board) return called.Resolution is { } resolution
+            ? Finding.All("the Board called it, by a resolution in force", may,
+                file.Officers.ByBoard(resolution, called.On.DateIn(file.Office), "called the meeting", callers)) : may;
+        return Finding.All("the caller may call it, and held the office", may, Held(file, called, by));
     }
 
-    /// <summary>Of holders of record, on the day of the first notice; each share once.</summary>
-    static Finding ByHolders(MeetingFile file, MeetingCalled called, Terms terms)
+    /// <summary>The office is tested on the day of the call; one who then acted in the office counts. Where the books have nobody in it at
+    /// all until then, they do not show that another held it.</summary>
+    static Finding Held(MeetingFile file, MeetingCalled called, string by)
     {
-        if (terms.Find(TermNames.SpecialMeetingHolders) is not { } threshold)
-            return Finding.No("no instrument lets stockholders call a special meeting");
-        var first = file.Meeting.Notices.OrderBy(notice => notice.Fact.On.SortKey).FirstOrDefault();
-        var on = first.Fact?.On ?? called.On;
-        var moment = on.Instant ?? Stock.Ledger.CloseOf(on.Date, terms.Switches.CloseOfBusiness, file.Office);
-        var (held, total) = (Fraction.Zero, Fraction.Zero);
-        var unit = Electorate.UnitOf(threshold, terms.Switches);
-        foreach (var of in file.Ledger.Classes.Values.Where(of => !Electorate.VotesOfShare(of, terms).IsZero))
-            foreach (var (holder, shares) in file.Ledger.HoldersOf(of.Class, moment, file.KnownAt))
-            {
-                if (file.Ledger.Accounts[holder].IsControlledOn(on.Date)) continue;
-                var weight = unit == QuorumUnit.Votes ? shares.Count * Electorate.VotesOfShare(of, terms) : shares.Count;
-                total += weight;
-                if (called.Holders.Contains(holder)) held += weight;
-            }
-        return Finding.That(
-                threshold.Figure.MetBy(held, total),
-                $"the holders who called it have {held} of {total} outstanding and entitled to vote; {threshold.Figure.Of(total)} are " +
-                    "needed", threshold)
-            .WithFigure("held", held).WithFigure("outstanding", total);
+        if (called.Person is not { } person)
+            return Finding.NotShown($"the books do not show who called it as {by}", "record the person who called");
+        var held = file.Officers.Held(person, by, called.On);
+        var office = OfficeNames.Named(by);
+        return held.Answer == Answer.No && !file.Officers.History.Terms.Any(term => term.Office == office
+            && term.From.At.Date <= called.On.Date)
+            ? Finding.NotShown($"the books show neither {file.Officers.NameOf(person)} nor another as {by} until {called.On.InWords()}",
+                $"record who was {by} then")
+            : held;
     }
 
     /// <summary>Is a matter within the purposes that the notice of a special meeting stated?</summary>

@@ -23,6 +23,34 @@ public sealed record StockholderRecords
     public ImmutableDictionary<Holder, ImmutableList<Recorded<NoticeReturned>>> Returned { get; init; } =
         ImmutableDictionary<Holder, ImmutableList<Recorded<NoticeReturned>>>.Empty;
 
+    public ImmutableSortedDictionary<string, Demand> Demands { get; init; } =
+        ImmutableSortedDictionary<string, Demand>.Empty.WithComparers(System.StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<string, ConsentedAction> Actions { get; init; } =
+        ImmutableSortedDictionary<string, ConsentedAction>.Empty.WithComparers(System.StringComparer.Ordinal);
+
+    /// <summary>Withdrawals of stockholders from a call of their own.</summary>
+    public ImmutableList<Recorded<MeetingDemandWithdrawn>> CallsWithdrawn { get; init; } = [];
+
+    public ImmutableSortedDictionary<string, Recorded<RightsRecordDateFixed>> RightsRecordDates { get; init; } =
+        ImmutableSortedDictionary<string, Recorded<RightsRecordDateFixed>>.Empty.WithComparers(System.StringComparer.Ordinal);
+
+    public ImmutableList<Recorded<JointVotingFiled>> JointVoting { get; init; } = [];
+
+    public ImmutableList<Recorded<StockPledged>> Pledges { get; init; } = [];
+
+    public ImmutableList<Recorded<PledgeReleased>> PledgesReleased { get; init; } = [];
+
+    public ImmutableList<Recorded<StockListed>> Listings { get; init; } = [];
+
+    public ImmutableList<Recorded<HouseholdingAnnounced>> HouseholdsAnnounced { get; init; } = [];
+
+    public ImmutableList<Recorded<HouseholdingChoice>> HouseholdChoices { get; init; } = [];
+
+    public ConsentedAction? Action(ActionId action) => Actions.GetValueOrDefault(action.Value);
+
+    public Demand? Demand(DemandId demand) => Demands.GetValueOrDefault(demand.Value);
+
     public Meeting? Meeting(MeetingId meeting) => Meetings.GetValueOrDefault(meeting.Value);
 
     /// <summary>The records with one more fact; themselves where the fact is another room's.</summary>
@@ -30,7 +58,9 @@ public sealed record StockholderRecords
     {
         if (Stockholders.Meeting.Of(fact) is { } about)
             return this with { Meetings = Meetings.SetItem(about.Value, (Meeting(about) ?? new(about)).With(entry, at, fact)) };
-        return fact switch
+        if (fact is ActionFact act)
+            return this with { Actions = Actions.SetItem(act.About.Value, (Action(act.About) ?? new(act.About)).With(entry, at, act)) };
+        return WithDemand(entry, at, fact) ?? WithShares(entry, at, fact) ?? fact switch
         {
             ProxyExecuted executed => this with
             {
@@ -52,6 +82,31 @@ public sealed record StockholderRecords
             _ => this,
         };
     }
+
+    StockholderRecords? WithDemand(long entry, Instant at, Fact fact) => fact switch
+    {
+        MeetingDemandWithdrawn { Demand: null } withdrawn =>
+            this with { CallsWithdrawn = CallsWithdrawn.Add(new(entry, at, withdrawn)) },
+        MeetingDemandWithdrawn { Demand: { } of } => With((Demand(of) ?? new(of)).With(entry, at, fact)),
+        MeetingDemanded { Demand: var of } => With((Demand(of) ?? new(of)).With(entry, at, fact)),
+        MeetingDemandRefused { Demand: var of } => With((Demand(of) ?? new(of)).With(entry, at, fact)),
+        _ => null,
+    };
+
+    /// <summary>What is known of who votes shares, and of dates that decide whose they are.</summary>
+    StockholderRecords? WithShares(long entry, Instant at, Fact fact) => fact switch
+    {
+        RightsRecordDateFixed rights => this with { RightsRecordDates = RightsRecordDates.SetItem(rights.Rights, new(entry, at, rights)) },
+        JointVotingFiled filed => this with { JointVoting = JointVoting.Add(new(entry, at, filed)) },
+        StockPledged pledged => this with { Pledges = Pledges.Add(new(entry, at, pledged)) },
+        PledgeReleased released => this with { PledgesReleased = PledgesReleased.Add(new(entry, at, released)) },
+        HouseholdingAnnounced announced => this with { HouseholdsAnnounced = HouseholdsAnnounced.Add(new(entry, at, announced)) },
+        HouseholdingChoice choice => this with { HouseholdChoices = HouseholdChoices.Add(new(entry, at, choice)) },
+        StockListed listed => this with { Listings = Listings.Add(new(entry, at, listed)) },
+        _ => null,
+    };
+
+    StockholderRecords With(Demand demand) => this with { Demands = Demands.SetItem(demand.Id.Value, demand) };
 
     StockholderRecords WithProxy(Proxy proxy) => this with { Proxies = Proxies.SetItem(proxy.Id, proxy) };
 

@@ -29,12 +29,16 @@ public sealed class Tally
     {
         (this.file, this.matter, this.electorate, whole) = (file, matter, electorate, of ?? electorate);
         Session = session;
+        Good = [.. InOrder()];
         attendance = new(file, electorate, session, matter.Matter);
         Ballots = [.. Counted()];
         PresentAndEntitled = CountPresent();
     }
 
     public int Session { get; }
+
+    /// <summary>The ballots that were cast with authority, before it is seen for how many shares each counts.</summary>
+    public IReadOnlyList<Recorded<BallotCast>> Good { get; }
 
     /// <summary>The ballots that count, in the order of the books.</summary>
     public IReadOnlyList<Counting> Ballots { get; }
@@ -79,13 +83,32 @@ public sealed class Tally
     static bool Convened(MeetingFile file, Recorded<MeetingAdjourned> adjourned) =>
         file.Meeting.Adjournments.IndexOf(adjourned) < file.Meeting.Reconvened.Count;
 
-    IEnumerable<Counting> Counted() => InOrder().GroupBy(ballot => ballot.Fact.Holder).SelectMany(OfHolder)
+    IEnumerable<Counting> Counted() => Good.GroupBy(ballot => ballot.Fact.Holder).SelectMany(OfHolder)
         .OrderBy(counting => counting.Ballot.Entry);
 
     /// <summary>Of one holder's ballots, the latest first: of shares counted already, in whatever manner, none is counted again.</summary>
     IEnumerable<Counting> OfHolder(IGrouping<Holder, Recorded<BallotCast>> cast)
     {
         var all = All(cast.Key);
+        if (JointOwners.VoteSeverally(cast)) return OfOwners(cast, all);
+        return OfOne(cast, all);
+    }
+
+    /// <summary>Several owners who vote each by itself bind all, or are divided; what each says of a part of the shares is taken for
+    /// all.</summary>
+    List<Counting> OfOwners(IGrouping<Holder, Recorded<BallotCast>> cast, Shares all)
+    {
+        var (factions, why) = JointOwners.Divide(file, cast.Key, cast, file.Day(Session) ?? cast.First().Fact.At.Date);
+        notes.Add((cast.Key, why.Words));
+        return [.. factions.Select(side =>
+        {
+            var shares = new Shares(all.Count * side.Part);
+            return new Counting(side.Ballot, electorate.Part(cast.Key, shares, all), shares);
+        })];
+    }
+
+    IEnumerable<Counting> OfOne(IGrouping<Holder, Recorded<BallotCast>> cast, Shares all)
+    {
         var left = all;
         foreach (var ballots in cast.GroupBy(ballot => ballot.Fact.Proxy).OrderByDescending(ballots => ballots.Max(LastCast)))
         {
@@ -178,6 +201,7 @@ public sealed class Tally
             $"{name} {file.Verb(cast.Holder, "was", "were")} not entitled to vote on {matter.Matter}").RelyingOn(ballot.Entry);
         var finding = InPolls(ballot, name);
         if (finding.Answer != Answer.Yes) return finding;
+        if (file.Day(Session) is { } day && JointOwners.Stranger(file, cast, day) is { } stranger) return stranger.RelyingOn(ballot.Entry);
         var form = InForm(cast, name);
         if (form.Answer != Answer.Yes) return form.RelyingOn(ballot.Entry);
         if (cast.Manner == Presence.InPerson) return InPerson(ballot, name, finding);

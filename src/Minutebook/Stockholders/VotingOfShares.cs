@@ -47,26 +47,27 @@ public static class VotingOfShares
     /// Was this holder, at the close of business on a day, of record for shares that vote? The person in whose name they stand is the
     /// owner; the corporation itself, and its subsidiary, vote no shares of it.
     /// </summary>
-    public static Finding EntitledOn(MeetingFile file, Holder holder, LocalDate day) => file.Instruments.Under(day, terms =>
+    public static Finding EntitledOn(StockholderFile file, Holder holder, LocalDate day) => file.Instruments.Under(day, terms =>
         Entitled(file, holder, day, Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, file.Office), false, terms));
 
     /// <summary>Was this holder of record for shares that vote at a moment? Of a day without its hour, at the close of business.</summary>
-    public static Finding EntitledAt(MeetingFile file, Holder holder, Moment moment) => moment.Instant is not { } instant
+    public static Finding EntitledAt(StockholderFile file, Holder holder, Moment moment) => moment.Instant is not { } instant
         ? EntitledOn(file, holder, moment.DateIn(file.Office))
         : file.Instruments.Under(moment.DateIn(file.Office), terms =>
             Entitled(file, holder, moment.DateIn(file.Office), instant, true, terms));
 
-    static Finding Entitled(MeetingFile file, Holder holder, LocalDate day, Instant moment, bool atHour, Terms terms)
+    static Finding Entitled(StockholderFile file, Holder holder, LocalDate day, Instant moment, bool atHour, Terms terms)
     {
         var name = file.NameOf(holder);
         var rule = terms.Find(TermNames.SharesNotVoting);
         if (rule is { Figure: true } && file.Ledger.Accounts.TryGetValue(holder, out var account) && account.IsControlledOn(day))
             return Finding.No($"the shares of {name} belonged to the corporation or its subsidiary on {MeetingFile.Text(day)}", rule);
-        var votes = Votes(file, holder, moment, terms);
+        var votes = Votes(file, holder, moment, terms, day);
         // Entries of that day without an hour stand at its beginning: where they give or take the vote, the hour decides.
         var beginning = day.AtStartOfDayInZone(file.Office).ToInstant();
         if (file.Ledger.DaysWithoutHour.Any(made => made.Day == day)
-            && Votes(file, holder, beginning, terms).IsZero != Votes(file, holder, beginning.Minus(Duration.Epsilon), terms).IsZero)
+            && Votes(file, holder, beginning, terms, day).IsZero
+                != Votes(file, holder, beginning.Minus(Duration.Epsilon), terms, day).IsZero)
             return Finding.NotShown(
                 $"an entry in the ledger was made on {MeetingFile.Text(day)} at an hour not known: it decides whether {name} " +
                     $"{file.Verb(holder, "was", "were")} then of record", "correct that entry by one with its hour");
@@ -76,7 +77,7 @@ public static class VotingOfShares
             .WithFigure("votes", votes);
     }
 
-    static Fraction Votes(MeetingFile file, Holder holder, Instant moment, Terms terms) => file.Ledger.Classes.Values.Aggregate(
-        Fraction.Zero,
-        (sum, of) => sum + file.Ledger.HeldBy(holder, of.Class, moment, file.KnownAt).Count * Electorate.VotesOfShare(of, terms));
+    static Fraction Votes(StockholderFile file, Holder holder, Instant moment, Terms terms, LocalDate day) =>
+        file.Ledger.Classes.Values.Aggregate(Fraction.Zero, (sum, of) => sum + Electorate.VotesOfShare(of, terms)
+            * (file.Ledger.HeldBy(holder, of.Class, moment, file.KnownAt).Count + Pledges.Net(file, holder, of, day, moment, terms)));
 }

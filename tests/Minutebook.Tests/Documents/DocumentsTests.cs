@@ -51,6 +51,8 @@ public sealed class DocumentsTests : IAsyncLifetime
             "voting-list" => new ListOfStockholders(books.Books, File(books)).Volumes().Single(),
             "proxy-cards" => ProxyCards.Of(books.Books, File(books), new Holder("long")),
             "proxy-cards-200" => ProxyCards.Of(books.Books, File(books), new Holder("ada")),
+            "proxy-list" => ListOfProxies.Of(WithProxies.Books, File(WithProxies)),
+            "address-list" => AddressList.Of(books.Books, File(books)),
             "ballot" => BallotPaper.Of(books.Books, File(books), File(books).Meeting.Matter(Directors)!),
             "inspectors" => InspectorsPapers.Of(books.Books, File(books)),
             "minutes" or "minutes-200" => MinutesOnPaper.Of(books.Books, Annual, Today),
@@ -97,11 +99,15 @@ public sealed class DocumentsTests : IAsyncLifetime
             new("audit"), "To watch over the accounts and their auditors", "It reports to the Board each quarter"),
     ]);
 
+    static readonly Corporate WithProxies = Kestrel.Held.And([.. Given(Proxy("p-1", new Holder("long"))), Proxy("p-2",
+        new Holder("tokyo"))]);
+
     public static TheoryData<string> All =>
     [
         "notice", "notice-to-one", "affidavit", "voting-list", "proxy-cards", "proxy-cards-200", "ballot", "inspectors", "minutes",
         "minutes-200", "board-notice", "board-agenda", "board-minutes", "board-consent", "dissent", "resignation", "officer-resignation",
-        "committee-charter", "resolution-book", "register-of-directors", "register-of-officers", "finding", "share-certificate",
+        "committee-charter", "resolution-book", "register-of-directors", "register-of-officers", "proxy-list", "address-list", "finding",
+        "share-certificate",
         "share-certificate-long", "secretarys-certificate",
     ];
 
@@ -155,6 +161,42 @@ public sealed class DocumentsTests : IAsyncLifetime
             Assert.True(found >= 0, $"\"{part}\" does not come next in:\n{text[at..]}");
             at = found + part.Length;
         }
+    }
+
+    [Fact, Requirement("2.10.2-6")]
+    public async Task The_list_of_proxies_has_a_finding_on_each()
+    {
+        var (file, _) = await PrintedAsync(Make("proxy-list"), "proxy-list");
+        var text = Text(file);
+        Assert.Contains("List of Proxies", text, StringComparison.Ordinal);
+        Assert.Contains("p-1", text, StringComparison.Ordinal);
+        Assert.Contains("not good: The stockholder voted in", text, StringComparison.Ordinal);
+        Assert.Contains("open", text, StringComparison.Ordinal);
+        Assert.Contains("2 proxies, 0 good.", text, StringComparison.Ordinal);
+        Assert.Contains("p-2", text, StringComparison.Ordinal);
+    }
+
+    [Fact, Requirement("2.10.2-6")]
+    public void A_proxy_card_is_for_the_shares_of_its_holder() =>
+        Assert.NotEmpty(Assert.IsType<ProxyCards>(Make("proxy-cards")).Cards.Single().Shares);
+
+    [Fact, Requirement("2.4-7")]
+    public async Task The_address_list_has_every_holder_who_is_entitled_to_notice()
+    {
+        var list = Assert.IsType<AddressList>(Make("address-list"));
+        var letters = Assert.IsType<Notice>(Make("notice")).Letters;
+        Assert.Equal(letters.Select(letter => letter.Name), list.Holders.Select(one => one.Name));
+        Assert.All(list.Holders, one => Assert.NotEmpty(one.Address));
+        var (file, _) = await PrintedAsync(list, "address-list");
+        InThisOrder(Text(file).ReplaceLineEndings(" "), "Addresses for the Notice", $"{list.Holders.Count} holders.");
+    }
+
+    [Fact, Requirement("2.4-7")]
+    public void The_affidavit_says_to_whom_how_and_when()
+    {
+        var sworn = Assert.IsType<AffidavitOfMailing>(Make("affidavit"));
+        Assert.NotEmpty(sworn.Given);
+        Assert.All(sworn.Given, one => Assert.True(one.Way.Length > 0 && one.When.Length > 0));
     }
 
     [Fact]

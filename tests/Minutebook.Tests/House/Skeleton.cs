@@ -15,7 +15,7 @@ static class Skeleton
     {
         ["Person"] = "tomas", ["Holder"] = "adams", ["StockClass"] = "common", ["Security"] = "C-1", ["MeetingId"] = "annual-2027",
         ["MatterId"] = "election", ["ProxyId"] = "proxy-adams", ["NoticeId"] = "notice-1", ["ResolutionId"] = "R-2027-04",
-        ["BoardMeetingId"] = "board-2027-04", ["CommitteeId"] = "audit",
+        ["BoardMeetingId"] = "board-2027-04", ["CommitteeId"] = "audit", ["DemandId"] = "spring-2027", ["ActionId"] = "plan-2027",
     };
 
     static readonly Dictionary<string, string> Texts = new()
@@ -34,14 +34,16 @@ static class Skeleton
         ["Upon"] = "the sale of the plant at Blaine", ["Group"] = "II",
         ["Sureties"] = "Cascade Surety Company",
         ["Powers"] = "to engage the auditors and to approve their fees", ["Conditions"] = "reports to the Board each quarter",
-        ["Provision"] = "NoticeOfMeeting", ["NothingToDecide"] = "its subsections decide",
+        ["Provision"] = "NoticeOfMeeting", ["Rights"] = "rights-2027", ["Challenge"] = "challenge-1",
+            ["Ground"] = "the proxy bears no signature", ["Record"] = "the e-mail of Ruth Adams of April 15, 2027",
+        ["NothingToDecide"] = "its subsections decide",
     };
 
     static readonly Dictionary<string, string> Moments = new()
     {
         ["At"] = "2027-05-20T10:00", ["To"] = "2027-06-10T10:00", ["On"] = "2027-04-15T09:30", ["Adopted"] = "2027-03-30T14:00",
         ["Until"] = "2028-04-15", ["TakesEffect"] = "2027-05-01T09:00", ["Confirmed"] = "2027-04-15T09:40",
-        ["Expires"] = "2028-04-15", ["From"] = "2027-04-15T09:30",
+        ["Expires"] = "2028-04-15", ["Took"] = "2027-04-15T09:30", ["From"] = "2027-04-15T09:30",
     };
 
     public static JsonObject Of(FactType fact)

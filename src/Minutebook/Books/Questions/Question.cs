@@ -74,6 +74,18 @@ public sealed class Asked(
         Corporation.File(new(Text("meeting")), Now, KnownAt)
         ?? throw Unknown("meeting", Corporation.Stockholders.Meetings.Keys, whole.Books.Stockholders.Meetings.Keys);
 
+    public StockholderFile Stockholders => Corporation.StockholderFile(Now, KnownAt);
+
+    public Demand Demand => Corporation.Stockholders.Demand(new(Text("demand")))
+        ?? throw Unknown("demand", Corporation.Stockholders.Demands.Keys, whole.Books.Stockholders.Demands.Keys);
+
+    public ConsentedAction Action => Corporation.Stockholders.Action(new(Text("action")))
+        ?? throw Unknown("action", Corporation.Stockholders.Actions.Keys, whole.Books.Stockholders.Actions.Keys);
+
+    public Recorded<RightsRecordDateFixed> Rights =>
+        Corporation.Stockholders.RightsRecordDates.TryGetValue(Text("rights"), out var rights) ? rights
+            : throw Unknown("rights", Corporation.Stockholders.RightsRecordDates.Keys, whole.Books.Stockholders.RightsRecordDates.Keys);
+
     public Holder Holder => Corporation.Ledger.Accounts.ContainsKey(new(Text("holder")))
         ? new(Text("holder")) : throw Unknown("holder", Corporation.Ledger.Accounts.Keys.Select(holder => holder.Value));
 

@@ -27,6 +27,7 @@ public static partial class QuestionList
     /// <summary>All questions, by name.</summary>
     public static ImmutableArray<Question> All { get; } =
         [.. Meetings().Concat(RecordDatesAndLists()).Concat(Votes()).Concat(Results()).Concat(ProxiesAndNominations()).Concat(Offices())
+            .Concat(Demands()).Concat(Consents()).Concat(ConsentDates()).Concat(Owners())
             .Concat(Seats()).Concat(BoardMeetings()).Concat(BoardActs()).Concat(Officers()).Concat(OfficersPowers())
             .OrderBy(question => question.Name, StringComparer.Ordinal)];
 
