@@ -45,13 +45,18 @@ public sealed class Electorate
     /// that is given votes by the law of the matter, one vote a share. Where the record date is open, or the hour of an entry made on it
     /// is not known, so is the answer.
     /// </summary>
-    public static Finding With(MeetingFile file, int session, IReadOnlyCollection<StockClass>? classes, Func<Electorate, Finding> judge)
+    /// <param name="same">Where the hour of an entry made on the record date is not known: whether two findings, with that entry and
+    /// without
+    /// it, are the same for the one who asks. Null: only where nobody's votes differ.</param>
+    public static Finding With(
+        MeetingFile file, int session, IReadOnlyCollection<StockClass>? classes, Func<Electorate, Finding> judge,
+        Func<Finding, Finding, bool>? same = null)
     {
         var governing = RecordDateForMeetings.Governing(file, session);
         if (RecordDateForMeetings.DateOf(file, session) is not { } date) return Unknown(governing);
         return classes is { Count: > 0 }
-            ? On(file, date, (of, _) => classes.Contains(of.Class), VotesByItself, governing, judge)
-            : On(file, date, (of, terms) => !VotesOfShare(of, terms).IsZero, VotesOfShare, governing, judge);
+            ? At(file, date, null, (of, _) => classes.Contains(of.Class), VotesByItself, governing, judge, same)
+            : At(file, date, null, (of, terms) => !VotesOfShare(of, terms).IsZero, VotesOfShare, governing, judge, same);
     }
 
     /// <summary>
@@ -118,27 +123,35 @@ public sealed class Electorate
 
     static Finding At(
         StockholderFile file, LocalDate day, Instant? moment, Func<ClassOfStock, Terms, bool> among,
-        Func<ClassOfStock, Terms, Fraction> weigh, Finding found, Func<Electorate, Finding> judge) => file.Instruments.Under(day, terms =>
+        Func<ClassOfStock, Terms, Fraction> weigh, Finding found, Func<Electorate, Finding> judge,
+        Func<Finding, Finding, bool>? same = null) => file.Instruments.Under(day, terms =>
     {
         var classes = file.Ledger.Classes.Values.Where(of => among(of, terms)).ToList();
-        if (classes.Find(of => file.Ledger.DaysWithoutHour.Contains((of.Class, day))) is { } unknown)
-            return Finding.NotShown(
-                $"an entry in the ledger of {unknown.Name} was made on the record date {MeetingFile.Text(day)} at an hour not " +
-                    "known: whether before the close of business decides",
-                "correct that entry by one with its hour");
-        var electorate = new Electorate(day) { Found = found };
-        var counted = new int[file.Ledger.AccountCount];
-        foreach (var of in classes)
+        var electorate = Made(new UntimedEntries(file, day, moment ?? file.CloseOf(day), false));
+        if (classes.Find(of => file.Ledger.DaysWithoutHour.Contains((of.Class, day))) is not { } unknown) return judge(electorate);
+        return UntimedEntries.Judge(file, unknown, day, electorate, () => Made(new(file, day, moment ?? file.CloseOf(day), true)), judge,
+            same);
+
+        Electorate Made(UntimedEntries holdings)
         {
-            var weight = weigh(of, terms);
-            foreach (var (number, holder, shares) in file.Ledger.NumberedHoldersOf(of.Class, moment ?? file.CloseOf(day), file.KnownAt))
-                if (!Excluded(file, terms, holder, day))
-                    electorate.Add(ref counted[number], new(holder, shares.Count, shares.Count * weight));
-            electorate.WithPledges(file, of, weight, day, moment ?? file.CloseOf(day), counted, terms);
+            var made = new Electorate(day) { Found = found };
+            var counted = new int[file.Ledger.AccountCount];
+            foreach (var of in classes)
+            {
+                var weight = weigh(of, terms);
+                foreach (var (number, holder, shares) in holdings.Of(of))
+                    if (!Excluded(file, terms, holder, day))
+                        made.Add(ref counted[number], new(holder, shares.Count, shares.Count * weight));
+                made.WithPledges(file, of, weight, day, holdings.Moment, counted, terms);
+            }
+            if (made.bare) made.all.RemoveAll(one => one.Shares.IsZero);
+            return made;
         }
-        if (electorate.bare) electorate.all.RemoveAll(one => one.Shares.IsZero);
-        return judge(electorate);
     });
+
+    /// <summary>Whether the same holders have the same votes.</summary>
+    internal bool IsAs(Electorate other) => Total == other.Total && Count == other.Count
+        && all.TrueForAll(one => other[one.Holder] == one.Votes && other.SharesOf(one.Holder).Count == one.Shares);
 
     /// <summary>The votes of pledged shares go from the one in whose name they stand to the pledgor.</summary>
     void WithPledges(StockholderFile file, ClassOfStock of, Fraction weight, LocalDate day, Instant moment, int[] counted, Terms terms)

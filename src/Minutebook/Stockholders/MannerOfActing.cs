@@ -31,7 +31,7 @@ public static partial class MannerOfActing
             terms.Find(TermNames.VoteOnMatter, put.Kind) is { } required
                 ? Counted(file, put, electorate.CountedFor(required, terms.Switches), session, required)
                 : Finding.NotShown("no instrument says by which vote the matter is adopted",
-                    "enter the by-laws with the vote that they require"))));
+                    "enter the by-laws with the vote that they require")), UntimedEntries.SameAnswer));
     });
 
     static Finding Counted(MeetingFile file, MatterPut put, Electorate electorate, int session, Term<VoteRequired> required)

@@ -16,7 +16,7 @@ public static class Quorum
 
     static Finding Present(MeetingFile file, int session, MatterId? matter) =>
         file.WithSession(session, held => Electorate.With(file, session, null, electorate =>
-        Of(file, held, electorate, TermNames.Quorum, $"a quorum was present at {file.Name}", matter)));
+        Of(file, held, electorate, TermNames.Quorum, $"a quorum was present at {file.Name}", matter), UntimedEntries.SameAnswer));
 
     /// <summary>
     /// The quorum for a matter: that of the meeting, and beside it that of each class that votes on the matter by itself. Where only some
@@ -41,7 +41,8 @@ public static class Quorum
 
     static Finding OfClasses(MeetingFile file, Many<StockClass> classes, int session, MatterId? matter) =>
         file.WithSession(session, held => Electorate.With(file, session, classes, electorate =>
-            Of(file, held, electorate, TermNames.ClassQuorum, $"a quorum of {classes} was present at {file.Name}", matter)));
+            Of(file, held, electorate, TermNames.ClassQuorum, $"a quorum of {classes} was present at {file.Name}", matter),
+                UntimedEntries.SameAnswer));
 
     static Finding Of(MeetingFile file, Session held, Electorate electorate, TermKey<Threshold> key, string words, MatterId? matter) =>
         file.Instruments.Under(held.At.Date, terms =>

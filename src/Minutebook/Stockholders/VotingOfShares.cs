@@ -30,7 +30,7 @@ public static class VotingOfShares
                 .WithFigure("record-date", electorate.RecordDate)
                 .WithNote($"Close of business is {terms.Switches.CloseOfBusiness.ToString("HH:mm", null)} in the zone of the principal " +
                     "office (switch CloseOfBusiness).");
-        }));
+        }), UntimedEntries.SameFigures);
     }
 
     static string OfRecordOn(Electorate electorate) =>

@@ -14,7 +14,7 @@ public class LiteralsTests
     /// <summary>Files of rules that are no section of their own.</summary>
     static readonly string[] Besides =
         ["Adjournment", "Certification", "MeetingInOrder", "Sessions", "Tally", "Electorate", "Attendance", "Deputies", "OfficerActs",
-            "OfficerHistory", "SigningOfInstruments", "ConsentCount", "JointOwners", "Pledges", "InspectorsOfElection"];
+            "OfficerHistory", "SigningOfInstruments", "ConsentCount", "JointOwners", "Pledges", "InspectorsOfElection", "UntimedEntries"];
 
     [Fact]
     public void A_rule_has_no_number_but_0_and_1()

@@ -96,6 +96,8 @@ public static partial class QuestionList
             asked => JointOwners.Of(asked.File, asked.MatterPut, asked.Holder)),
         new("meeting.postponed", "Was the meeting put off, or moved, before it was opened? Then notice and record date run anew.",
             nameof(NoticeOfMeeting), [Meeting], asked => Adjournment.Postponed(asked.File)),
+        new("meeting.equity", "Which patterns at which a court of equity may look does the meeting show? They decide nothing.",
+            nameof(AnnualMeeting), [Meeting], asked => EquityFlags.Of(asked.File)),
         new("notice.household", "Does one notice to the household serve this holder?", nameof(NoticeOfMeeting), [Meeting, Holder, Session],
             asked => NoticeOfMeeting.ToHousehold(asked.File, asked.Holder, asked.Session)),
         new("inspectors.required", "Must inspectors of election be appointed?", nameof(MannerOfActing), [Meeting],
