@@ -28,6 +28,8 @@ public static partial class QuestionList
     public static ImmutableArray<Question> All { get; } =
         [.. Meetings().Concat(RecordDatesAndLists()).Concat(Votes()).Concat(Results()).Concat(ProxiesAndNominations()).Concat(Offices())
             .Concat(Seats()).Concat(BoardMeetings()).Concat(BoardActs()).Concat(Officers()).Concat(OfficersPowers())
+            .Concat(OnAuthority()).Concat(OnHeldShares()).Concat(OnIndemnity()).Concat(OnSuitsAndFunding())
+            .Concat(OnAmendments())
             .OrderBy(question => question.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<string, Question> ByName = All.ToFrozenDictionary(question => question.Name);
