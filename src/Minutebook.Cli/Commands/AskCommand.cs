@@ -5,7 +5,10 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
+using Minutebook.Books;
 using Minutebook.Books.Questions;
+using Minutebook.Exchange.Facts;
+using Minutebook.Store;
 
 /// <summary>minutebook ask: puts a question to the books.</summary>
 static class AskCommand
@@ -23,15 +26,17 @@ static class AskCommand
         var knownAt = new Option<long?>("--known-at") { Description = "ask as the books knew it through this entry" };
         var now = new Option<string?>("--now")
             { Description = "take this as the time of asking: what took effect later is not known, unless --as-of says otherwise" };
+        var with = new Option<string?>("--with")
+            { Description = "what if: ask on a copy of the books with the facts of this file added; the books stay as they are" };
         var (json, markdown) = (Shared.Json(), Shared.Markdown());
         var command = new Command("ask", "Asks whether something is in order. Exit code 0 yes, 1 no, 2 open.\n" +
             "Example: minutebook ask notice.given meeting=annual-2027 holder=ada --books acme.minutebook")
         {
-            question, arguments, books, list, asOf, knownAt, now, json, markdown,
+            question, arguments, books, list, asOf, knownAt, now, with, json, markdown,
         };
         command.SetAction((parsed, _) => parsed.GetValue(list)
             ? Task.FromResult(List(parsed.GetValue(json)))
-            : Run(parsed.GetValue(question), parsed.GetValue(arguments) ?? [], parsed.GetValue(books),
+            : Run(parsed.GetValue(question), parsed.GetValue(arguments) ?? [], parsed.GetValue(books), parsed.GetValue(with),
                 (parsed.GetValue(asOf), parsed.GetValue(knownAt), parsed.GetValue(now)),
                 Shared.FormOf(parsed.GetValue(json), parsed.GetValue(markdown))));
         return command;
@@ -72,16 +77,17 @@ static class AskCommand
     }
 
     static async Task<int> Run(
-        string? question, string[] arguments, string? path, (string? AsOf, long? KnownAt, string? Now) times, Form form)
+        string? question, string[] arguments, string? path, string? with, (string? AsOf, long? KnownAt, string? Now) times, Form form)
     {
         if (question is null) throw new UsageException("which question? \"minutebook ask --list\" lists all");
         await using var books = Shared.OpenToRead(path);
-        var zone = books.Corporation.Zone;
+        var corporation = with is null ? books.Corporation : WithFacts(books, with);
+        var zone = corporation.Zone;
         var (now, asOf) = (Shared.Moment(times.Now, zone), Shared.Moment(times.AsOf, zone));
         try
         {
-            var finding = QuestionList.Ask(books.Corporation, question, Named(arguments), (now ?? asOf) is { } then ? new(then) : books.Now,
-                asOf ?? now, Shared.Known(times.KnownAt, books.Corporation));
+            var finding = QuestionList.Ask(corporation, question, Named(arguments), (now ?? asOf) is { } then ? new(then) : books.Now,
+                asOf ?? now, Shared.Known(times.KnownAt, corporation));
             Shared.WriteFinding(finding, form);
             return ExitCodes.Of(finding.Answer);
         }
@@ -89,6 +95,21 @@ static class AskCommand
         {
             throw new UsageException(bad.Message);
         }
+    }
+
+    /// <summary>A copy of the books with the facts of a file added as the desk would add them; nothing is written.</summary>
+    static Corporation WithFacts(OpenedBooks books, string file)
+    {
+        var facts = FactFile.Read(Shared.ReadFile(file), file, books.Corporation.Zone);
+        var decision = Desk.Decide(books.Corporation, new("what-if", null, null, [.. facts.Select(one => one.Fact)]), books.Now,
+            Shared.TrialSealer());
+        return decision.Ruling switch
+        {
+            Rejected rejected => throw new UsageException($"{file}:{facts[rejected.Index].Line}: {rejected.Message}", ExitCodes.BadData),
+            Refused refused => throw new UsageException($"{file}:{facts[refused.Index].Line}: refused\n{refused.Finding.ToText()}",
+                ExitCodes.No),
+            _ => decision.Corporation,
+        };
     }
 
     internal static Dictionary<string, string> Named(IEnumerable<string> arguments)

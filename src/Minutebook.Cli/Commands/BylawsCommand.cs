@@ -15,7 +15,9 @@ static class BylawsCommand
 {
     public static Command Make() =>
         new("bylaws", "Reads by-laws, and shows their sections with the terms in force.\n" +
-            "Example: minutebook bylaws show 2.4 --by-laws advanced-input-devices") { MakeRead(), MakeShow(), MakeEnter() };
+            "Example: minutebook bylaws show 2.4 --by-laws advanced-input-devices") { MakeRead(), MakeShow(), MakeEnter(),
+                BylawsEditions.MakeConflicts(),
+            BylawsEditions.MakeDiff(), BylawsEditions.MakeAmendments() };
 
     static Command MakeRead()
     {

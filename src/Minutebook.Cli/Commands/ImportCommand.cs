@@ -6,6 +6,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Minutebook.Authority;
 using Minutebook.Books;
 using Minutebook.Exchange.Csv;
 using Minutebook.Exchange.Ocf;
@@ -23,7 +24,7 @@ static class ImportCommand
     static readonly LocalDate DemoOpened = new(2023, 7, 1);
 
     public static Command Make() => new("import", "Brings a ledger in from elsewhere, whole or not at all.\n" +
-        "Example: minutebook import csv holders.csv --books acme.minutebook --dry-run") { MakeOcf(), MakeCsv() };
+        "Example: minutebook import csv holders.csv --books acme.minutebook --dry-run") { MakeOcf(), MakeCsv(), MakeChecks() };
 
     static Command MakeOcf()
     {
@@ -56,6 +57,43 @@ static class ImportCommand
         command.SetAction((parsed, _) =>
             Csv(parsed.GetValue(file)!, parsed.GetValue(books), parsed.GetValue(dry), parsed.GetValue(json)));
         return command;
+    }
+
+    static Command MakeChecks()
+    {
+        var file = new Argument<string>("file") { Description =
+            "a table with account, number, on, amount, signers, and payee and kind where known", HelpName = "FILE" };
+        var (books, dry, json) = (Shared.Books(), DryRun(), Shared.Json());
+        var command = new Command(
+            "checks",
+            "Imports a check register from a table, and tells every check that was signed outside authority.\n"
+                + "Example: minutebook import checks register.csv --books acme.minutebook --dry-run")
+        {
+            file, books, dry, json,
+        };
+        command.SetAction((parsed, _) =>
+            Checks(parsed.GetValue(file)!, parsed.GetValue(books), parsed.GetValue(dry), parsed.GetValue(json)));
+        return command;
+    }
+
+    static async Task<int> Checks(string file, string? path, bool dry, bool asJson)
+    {
+        await using var books = Shared.Open(path);
+        using var text = new StringReader(Shared.ReadFile(file));
+        var corporation = books.Corporation;
+        var reading = ChecksCsv.Read(text, file, corporation.Zone, corporation.Authority);
+        if (!reading.Problems.IsEmpty)
+            throw Refused(file, [.. reading.Problems.Select(problem => new Mistake(problem.File, problem.Line,
+                problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}"))]);
+        var judge = corporation.AuthorityFile(books.Now);
+        // They are judged as they will stand in the books: after all that is there.
+        var checks = reading.Checks.Select((check, index) => new Recorded<CheckSigned>(corporation.LastEntry + index + 1,
+            books.Now.Instant, check));
+        var outside = ChecksAndDrafts.Outside(judge, checks).ToList();
+        ImmutableArray<string> report = [$"{reading.Checks.Length} checks were read; {outside.Count} are outside authority.",
+            .. outside.Select(one => $"{one.Check.Name} for {one.Check.Amount}: {one.Finding.Heading()}, {one.Finding.Words}")];
+        foreach (var line in report) (asJson ? Console.Error : Console.Out).WriteLine(line);
+        return await EnterAsync(books, [.. reading.Checks], report, file, dry, asJson).ConfigureAwait(false);
     }
 
     static Option<bool> DryRun() => new("--dry-run") { Description = "tell what would be entered, and every problem, and enter nothing" };

@@ -2,6 +2,7 @@ namespace Minutebook.Books;
 
 using System.Collections.Generic;
 using System.Linq;
+using Minutebook.Instruments;
 using Minutebook.Stock;
 using Minutebook.Stockholders;
 using Minutebook.Values;
@@ -29,6 +30,10 @@ public static class Acts
                 ? ActionWithoutMeeting.MayBeInserted(corporation.StockholderFile(now), action, inserted) : null,
             MinutesEntered minutes => corporation.File(minutes.Meeting, now) is { } file ? MinutesOfMeeting.MayBeEntered(file) : null,
             ParticularsErased erased => Erasure.Allowed(corporation, erased),
+            ByLawsAmended amended => Amendments.InOrder(corporation,
+                corporation.ByLawAmendments.Find(one => one.Fact.Amendment == amended.Amendment) is { Fact: not null } known
+                    ? known : new(0, now.Instant, amended), now),
+            CertificateAmended amended => Amendments.OfCertificate(corporation, new(0, now.Instant, amended), now),
             _ => null,
         };
     }
@@ -49,6 +54,8 @@ public static class Acts
         MinutesEntered minutes when corporation.Stockholders.Meeting(minutes.Meeting) is { } meeting =>
             meeting.Certified.Select(result => result.Entry).Append(meeting.Closed?.Entry ?? 0),
         ParticularsErased erased => [erased.Entry],
+        ByLawsAmended { Resolution: { } resolution } when corporation.Board.Resolution(resolution) is { } resolved => [resolved.Entry],
+        CertificateAmended { Resolution: { } resolution } when corporation.Board.Resolution(resolution) is { } resolved => [resolved.Entry],
         _ => (IEnumerable<long>)[],
     }).Where(entry => entry > 0).Distinct().Order());
 

@@ -4,7 +4,9 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Minutebook.Authority;
 using Minutebook.Board;
+using Minutebook.Indemnification;
 using Minutebook.Instruments;
 using Minutebook.Officers;
 using Minutebook.Particulars;
@@ -38,6 +40,17 @@ public sealed record Corporation
     public OfficerRecords Officers { get; init; } = new();
 
     public StockholderRecords Stockholders { get; init; } = new();
+
+    public AuthorityRecords Authority { get; init; } = new();
+
+    public IndemnityRecords Indemnity { get; init; } = new();
+
+    /// <summary>The amendments of the by-laws, valid or not, in the order in which they were entered.</summary>
+    public ImmutableList<Recorded<ByLawsAmended>> ByLawAmendments { get; init; } = [];
+
+    public ImmutableList<Recorded<CertificateAmended>> CertificateAmendments { get; init; } = [];
+
+    public ImmutableList<Recorded<ByLawPowerRecorded>> ByLawPowers { get; init; } = [];
 
     public BooksOpened? Opened { get; init; }
 
@@ -197,10 +210,36 @@ public sealed record Corporation
         EntryCorrected or EntryWithdrawn or ParticularsErased => this, // they are kept beside what they are about
         PersonEntered person => this with { Persons = Persons.SetItem(person.Person, person) },
         InstrumentAdopted adopted => this with { Instruments = Instruments.With(adopted.Sheet) },
+        ByLawsAmended amended => Amended(new Recorded<ByLawsAmended>(number, recorded, amended)),
+        CertificateAmended amended => Amended(new Recorded<CertificateAmended>(number, recorded, amended)),
+        ByLawPowerRecorded power => this with { ByLawPowers = ByLawPowers.Add(new(number, recorded, power)) },
         InstrumentTextEntered text => this with { Texts = Texts.Add(new(number, recorded, text)) },
         ActOverridden overridden => this with { Overrides = Overrides.Add(new(number, recorded, overridden)) },
         _ => FoldRooms(number, recorded, fact),
     };
+
+    /// <summary>An amendment makes an edition unless it is void on what the books know when it is entered; either way it stays on record.
+    /// </summary>
+    Corporation Amended(Recorded<ByLawsAmended> amended)
+    {
+        var (fact, kept) = (amended.Fact, this with { ByLawAmendments = ByLawAmendments.Add(amended) });
+        return !Amendments.MakesEdition(Amendments.InOrder(kept, amended, new(amended.At))) ? kept : kept with
+        {
+            Instruments = Instruments.With(Instrument.Bylaws, fact.From,
+                $"by the {fact.By.ToString().ToLowerInvariant()}, {fact.Amendment}",
+                fact.Sections),
+        };
+    }
+
+    Corporation Amended(Recorded<CertificateAmended> amended)
+    {
+        var kept = this with { CertificateAmendments = CertificateAmendments.Add(amended) };
+        return !Amendments.MakesEdition(Amendments.OfCertificate(kept, amended, new(amended.At))) ? kept : kept with
+        {
+            Instruments = Instruments.With(Instrument.Certificate, amended.Fact.On.Date, $"{amended.Fact.Amendment}",
+                amended.Fact.Sections),
+        };
+    }
 
     Corporation FoldRooms(long number, Instant recorded, Fact fact)
     {
@@ -210,9 +249,12 @@ public sealed record Corporation
             Board = Board.With(number, recorded, fact),
             Officers = Officers.With(number, recorded, fact),
             Stockholders = Stockholders.With(number, recorded, fact),
+            Authority = Authority.With(number, recorded, fact),
+            Indemnity = Indemnity.With(number, recorded, fact),
         };
         if (ReferenceEquals(rooms.Ledger, Ledger) && ReferenceEquals(rooms.Board, Board) && ReferenceEquals(rooms.Officers, Officers)
-            && ReferenceEquals(rooms.Stockholders, Stockholders))
+            && ReferenceEquals(rooms.Stockholders, Stockholders) && ReferenceEquals(rooms.Authority, Authority)
+            && ReferenceEquals(rooms.Indemnity, Indemnity))
             throw new InvalidOperationException($"No room keeps the fact {fact.GetType().Name}; one of them must.");
         return fact switch
         {
@@ -261,6 +303,15 @@ public sealed record Corporation
             (person, office, at) => officers!.Held(person, office, at), NameOf, Seats.QualitiesIn(this));
         return officers = new(Officers, board);
     }
+
+    /// <summary>All that a question about authority to sign is judged by.</summary>
+    public AuthorityFile AuthorityFile(Now now) => new(Authority, OfficerFile(now));
+
+    /// <summary>All that a question about indemnification is judged by.</summary>
+    public IndemnityFile IndemnityFile(Now now) => new(Indemnity, OfficerFile(now), (entity, day) =>
+        [.. Authority.InterestsOn(entity, day).Select(one => new Interest(one.Fact.Kind == EntityKind.Corporation, one.Fact.Shares,
+            one.Fact.Of,
+            one.Fact.GeneralPartner, one.Fact.Ownership, one.Fact.Through, one.Entry))]);
 
     /// <summary>Who held which office when, as known at the end of a day.</summary>
     public Tenure<Office> OfficesHeld(LocalDate day) =>

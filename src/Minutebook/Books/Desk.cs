@@ -82,11 +82,18 @@ public static class Desk
     /// <summary>What makes a fact impossible to record, whoever says that it happened; null where it is possible.</summary>
     static string? Impossible(Corporation corporation, Fact fact) => PlainText.ProblemOf(fact)
         ?? Arithmetic.Impossible(corporation.Ledger, fact) ?? corporation.Board.Impossible(fact) ?? corporation.Officers.Impossible(fact)
-        ?? fact switch
+        ?? corporation.Authority.Impossible(fact) ?? corporation.Indemnity.Impossible(fact) ?? fact switch
     {
         BooksOpened when corporation.Opened is not null => "the books are open already; they are opened once",
         BooksOpened opened when DateTimeZoneProviders.Tzdb.GetZoneOrNull(opened.Zone) is null =>
             $"\"{opened.Zone}\" is not a time zone; expected an IANA name such as America/Los_Angeles",
+        ByLawsAmended amended when corporation.ByLawAmendments.Exists(one => one.Fact.Amendment == amended.Amendment) =>
+            $"the amendment {amended.Amendment} is in the books already; choose another short name",
+        ByLawsAmended { HigherVote: { } vote } when !VoteRequired.TryParse(vote, out _) =>
+            $"\"{vote}\" is not a vote; expected one such as \"at least 2/3 of outstanding\"",
+        ByLawsAmended amended when amended.From < amended.On.Date => "an amendment is not in force before it is adopted",
+        ByLawsAmended amended => Amendment.Impossible(amended.Sections),
+        CertificateAmended amended => Amendment.Impossible(amended.Sections),
         ProxyFiled filed => UnknownProxy(corporation, filed.Proxy),
         ProxyRevoked revoked => UnknownProxy(corporation, revoked.Proxy),
         ProxyExecuted executed when corporation.Stockholders.Proxies.ContainsKey(executed.Proxy) =>

@@ -46,6 +46,8 @@ public static partial class Docket
         lines.AddRange(OfConsents(corporation.StockholderFile(now), today));
         lines.AddRange(OfBoard(corporation.BoardFile(now), today));
         lines.AddRange(OfOfficers(corporation.OfficerFile(now), today));
+        lines.AddRange(OfAuthority(corporation, now, today));
+        lines.AddRange(OfIndemnity(corporation, now, today));
         return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)
             .ThenBy(line => line.What, System.StringComparer.Ordinal)];
     }

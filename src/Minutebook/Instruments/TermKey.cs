@@ -2,6 +2,7 @@ namespace Minutebook.Instruments;
 
 using System;
 using System.Collections.Immutable;
+using Minutebook.Values;
 
 /// <summary>The name of a term, what it means, and what a figure of it looks like in a term sheet.</summary>
 public abstract class TermKey(string name, string meaning, string expected)
@@ -20,6 +21,9 @@ public abstract class TermKey(string name, string meaning, string expected)
 
     /// <summary>Does this text, or list of texts, stand for a figure of this term?</summary>
     public abstract bool Accepts(ImmutableArray<string> figure);
+
+    /// <summary>The term of this name in force: its section, and what it prevails over; null where no instrument says anything.</summary>
+    public abstract Term? FindIn(Terms terms, MatterKind matter);
 
     /// <summary>Whether a statute can set a least figure.</summary>
     public abstract bool HasFloor { get; }
@@ -54,6 +58,12 @@ public sealed class TermKey<T> : TermKey
     public override bool HasCeiling => Strictness is not null && typeof(T) != typeof(ImmutableArray<string>);
 
     public override bool Accepts(ImmutableArray<string> figure) => read(figure).Ok;
+
+    public override Term? FindIn(Terms terms, MatterKind matter)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return terms.Find(this, matter);
+    }
 
     /// <summary>The figure that this text stands for.</summary>
     /// <exception cref="FormatException">The text was never checked with <see cref="Accepts"/>.</exception>

@@ -41,6 +41,15 @@ public sealed class Terms(Instruments instruments, LocalDate day)
         return term.At.Instrument == Instrument.Statute ? ignored : term;
     }
 
+    /// <summary>What one instrument says on a term, the general figure before that for just this matter.</summary>
+    internal IEnumerable<(SheetSection Section, SheetTerm Entry)> Said(Instrument instrument, TermKey key, MatterKind matter) =>
+        Entries(instrument, key.Name, matter);
+
+    /// <summary>Whether an instrument said anything on a term in an edition up to this day, though it may be taken out since.</summary>
+    internal bool EverSaid(Instrument instrument, TermKey key) => instruments[instrument] is { } sheet && sheet.Editions
+        .Where(edition => edition.InForceFrom <= Day).SelectMany(edition => edition.Sections).SelectMany(section => section.Terms)
+        .Any(entry => entry.Key == key.Name);
+
     static bool IsMandatory(SheetTerm entry) => entry.Kind is null or RuleKind.Mandatory;
 
     /// <summary>What the lower instruments say; a by-law on what only the certificate may vary is handed back as ignored.</summary>

@@ -16,6 +16,10 @@ static class Skeleton
         ["Person"] = "tomas", ["Holder"] = "adams", ["StockClass"] = "common", ["Security"] = "C-1", ["MeetingId"] = "annual-2027",
         ["MatterId"] = "election", ["ProxyId"] = "proxy-adams", ["NoticeId"] = "notice-1", ["ResolutionId"] = "R-2027-04",
         ["BoardMeetingId"] = "board-2027-04", ["CommitteeId"] = "audit", ["DemandId"] = "spring-2027", ["ActionId"] = "plan-2027",
+        ["GrantId"] = "bank-signers", ["SignedInstrumentId"] = "lease-2027", ["AccountId"] = "operating",
+        ["DepositoryId"] = "first-bank", ["DepositId"] = "deposit-17", ["EntityId"] = "lumen", ["AgencyId"] = "agency-lumen",
+        ["ProceedingId"] = "rowe-v-harbor", ["PartId"] = "count-2", ["ClaimId"] = "claim-1", ["SuitId"] = "suit-1",
+        ["AmendmentId"] = "amendment-2027",
     };
 
     static readonly Dictionary<string, string> Texts = new()
@@ -31,6 +35,8 @@ static class Skeleton
         ["Source"] = "ocf:tx-0017", ["Content"] = "{\"object_type\":\"TX_EQUITY_COMPENSATION_ISSUANCE\"}", ["Of"] = "ines",
         ["Key"] = "notice.least-days", ["Figure"] = "10", ["Adopted"] = "by the Board of Directors", ["Certainty"] = "V",
         ["Text"] = "RESOLVED, that the annual meeting be held on May 20, 2027.", ["Note"] = "counted by calendar days",
+        ["With"] = "Blaine Properties, LLC", ["Subject"] = "the lease of the plant at Blaine", ["Lender"] = "First Bank of Kent",
+        ["Payee"] = "Blaine Properties, LLC", ["Matter"] = "election of directors", ["Funding"] = "policy-2027",
         ["Upon"] = "the sale of the plant at Blaine", ["Group"] = "II",
         ["Sureties"] = "Cascade Surety Company",
         ["Powers"] = "to engage the auditors and to approve their fees", ["Conditions"] = "reports to the Board each quarter",

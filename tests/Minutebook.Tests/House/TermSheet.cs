@@ -33,7 +33,8 @@ public static partial class TermSheet
             ? files : [];
     }
 
-    static readonly string[] RoomsOfLaw = ["Stock", "Board", "Officers", "Stockholders", "Particulars"];
+    static readonly string[] RoomsOfLaw =
+        ["Stock", "Board", "Officers", "Stockholders", "Particulars", "Authority", "Indemnification"];
 
     /// <summary>The files beside those of the provision that belong to it: they say so by a seealso in front of their type.</summary>
     public static IEnumerable<Source> Beside(string provision) =>

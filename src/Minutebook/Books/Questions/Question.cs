@@ -4,8 +4,10 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Minutebook.Authority;
 using Minutebook.Board;
 using Minutebook.Books.Written;
+using Minutebook.Indemnification;
 using Minutebook.Officers;
 using Minutebook.Stockholders;
 using Minutebook.Values;
@@ -45,6 +47,22 @@ public sealed class Asked(
     public BoardFile Board => Corporation.BoardFile(Now);
 
     public OfficerFile Officers => Corporation.OfficerFile(Now);
+
+    public AuthorityFile Authority => authority ??= Corporation.AuthorityFile(Now);
+
+    AuthorityFile? authority;
+
+    public IndemnityFile Indemnity => indemnity ??= Corporation.IndemnityFile(Now);
+
+    IndemnityFile? indemnity;
+
+    /// <summary>The fact whose short name an argument gives.</summary>
+    public Recorded<T> Known<T>(string argument, IEnumerable<Recorded<T>> all, Func<T, string> name)
+        where T : Fact
+    {
+        var found = all.FirstOrDefault(one => name(one.Fact) == Text(argument));
+        return found.Fact is not null ? found : throw Unknown(argument, all.Select(one => name(one.Fact)));
+    }
 
     public BoardMeeting BoardMeeting => Corporation.Board.Meeting(new(Text("meeting")))
         ?? throw Unknown("meeting", Corporation.Board.Meetings.Keys, whole.Books.Board.Meetings.Keys);

@@ -29,6 +29,8 @@ public static partial class QuestionList
         [.. Meetings().Concat(RecordDatesAndLists()).Concat(Votes()).Concat(Results()).Concat(ProxiesAndNominations()).Concat(Offices())
             .Concat(Demands()).Concat(Consents()).Concat(ConsentDates()).Concat(Owners())
             .Concat(Seats()).Concat(BoardMeetings()).Concat(BoardActs()).Concat(Officers()).Concat(OfficersPowers())
+            .Concat(OnAuthority()).Concat(OnHeldShares()).Concat(OnIndemnity()).Concat(OnSuitsAndFunding())
+            .Concat(OnAmendments())
             .OrderBy(question => question.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<string, Question> ByName = All.ToFrozenDictionary(question => question.Name);
