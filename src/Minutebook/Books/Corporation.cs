@@ -16,7 +16,7 @@ using NodaTime;
 
 /// <summary>A corporation as its books know it: the fold of all its facts, each in the room that keeps it. It never changes; a fact makes
 /// another.</summary>
-public sealed record Corporation
+public sealed partial record Corporation
 {
     readonly Instruments given;
     readonly DateTimeZone zone;
@@ -191,7 +191,8 @@ public sealed record Corporation
     Corporation FoldFact(long number, Instant recorded, Fact fact) => fact switch
     {
         BooksOpened opened => this with { Opened = opened },
-        PrincipalOfficeDesignated designated => this with { PrincipalOffices = PrincipalOffices.With(designated) },
+        PrincipalOfficeDesignated designated => this with
+            { PrincipalOffices = PrincipalOffices.With(designated), Particulars = Particulars.With(number, recorded, fact) },
         PersonsAreOne one => this with { SamePersons = SamePersons.SetItem(one.Same, one.Person) },
         DocumentPrinted printed => this with { Printed = Printed.With(new(number, recorded, printed)) },
         EntryCorrected or EntryWithdrawn or ParticularsErased => this, // they are kept beside what they are about
@@ -207,12 +208,15 @@ public sealed record Corporation
         var rooms = this with
         {
             Ledger = Ledger.With(number, recorded, fact),
+            Shares = Shares.With(number, recorded, fact),
+            Particulars = Particulars.With(number, recorded, fact),
             Board = Board.With(number, recorded, fact),
             Officers = Officers.With(number, recorded, fact),
             Stockholders = Stockholders.With(number, recorded, fact),
         };
         if (ReferenceEquals(rooms.Ledger, Ledger) && ReferenceEquals(rooms.Board, Board) && ReferenceEquals(rooms.Officers, Officers)
-            && ReferenceEquals(rooms.Stockholders, Stockholders))
+            && ReferenceEquals(rooms.Stockholders, Stockholders) && ReferenceEquals(rooms.Shares, Shares)
+            && ReferenceEquals(rooms.Particulars, Particulars))
             throw new InvalidOperationException($"No room keeps the fact {fact.GetType().Name}; one of them must.");
         return fact is ResultCertified { Elected.IsEmpty: false } certified
             ? rooms with { Board = Seats.Filled(rooms.Board, certified, number, recorded) } : rooms;

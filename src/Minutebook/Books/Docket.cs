@@ -31,7 +31,7 @@ public sealed record DocketLine(
 }
 
 /// <summary>The docket: what is open and may still be done, from the same rules that judge it afterwards.</summary>
-public static class Docket
+public static partial class Docket
 {
     /// <summary>All that is due, the nearest first; what has no last day stands at the end.</summary>
     public static ImmutableArray<DocketLine> Of(Corporation corporation, Now now)
@@ -44,6 +44,8 @@ public static class Docket
             failure => $"hold an annual meeting: {failure.Words}"));
         lines.AddRange(OfBoard(corporation.BoardFile(now), today));
         lines.AddRange(OfOfficers(corporation.OfficerFile(now), today));
+        lines.AddRange(OfStock(corporation.StockFile(now), today));
+        lines.AddRange(OfInspections(corporation.ParticularsFile(now), today));
         return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)
             .ThenBy(line => line.What, System.StringComparer.Ordinal)];
     }

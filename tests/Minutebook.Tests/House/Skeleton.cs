@@ -15,7 +15,7 @@ static class Skeleton
     {
         ["Person"] = "tomas", ["Holder"] = "adams", ["StockClass"] = "common", ["Security"] = "C-1", ["MeetingId"] = "annual-2027",
         ["MatterId"] = "election", ["ProxyId"] = "proxy-adams", ["NoticeId"] = "notice-1", ["ResolutionId"] = "R-2027-04",
-        ["BoardMeetingId"] = "board-2027-04", ["CommitteeId"] = "audit",
+        ["BoardMeetingId"] = "board-2027-04", ["CommitteeId"] = "audit", ["StockAgent"] = "first-trust", ["Presentation"] = "T-31",
     };
 
     static readonly Dictionary<string, string> Texts = new()
@@ -34,6 +34,12 @@ static class Skeleton
         ["Upon"] = "the sale of the plant at Blaine", ["Group"] = "II",
         ["Sureties"] = "Cascade Surety Company",
         ["Powers"] = "to engage the auditors and to approve their fees", ["Conditions"] = "reports to the Board each quarter",
+        ["Restriction"] = "first-refusal", ["Record"] = "opinion of Marsh & Lund of April 2, 2027", ["By"] = "Lumen Glass, Inc.",
+        ["Claim"] = "a pledge of April 1, 2026", ["Court"] = "Court of Chancery, C.A. 2027-0113", ["Terms"] = "an affidavit and a bond",
+        ["Evidence"] = "letters testamentary of March 3, 2027", ["Custodian"] = "Tomas Reyes, Treasurer", ["Demand"] = "D-2027-1",
+        ["Records"] = "the minutes of the Board of 2026", ["Office"] = "seattle", ["Required"] = "the sales force in the south",
+        ["Agent"] = "Harbor Registered Agents, Inc.", ["Describes"] = "tax returns", ["What"] = "the minutes of March 3, 2026",
+        ["Dividend"] = "D-2027", ["Formula"] = "the mean closing price of the ten days before the issue",
         ["Provision"] = "NoticeOfMeeting", ["NothingToDecide"] = "its subsections decide",
     };
 

@@ -28,6 +28,7 @@ public static partial class QuestionList
     public static ImmutableArray<Question> All { get; } =
         [.. Meetings().Concat(RecordDatesAndLists()).Concat(Votes()).Concat(Results()).Concat(ProxiesAndNominations()).Concat(Offices())
             .Concat(Seats()).Concat(BoardMeetings()).Concat(BoardActs()).Concat(Officers()).Concat(OfficersPowers())
+            .Concat(Certificates()).Concat(Transfers()).Concat(ParticularsAndBooks())
             .OrderBy(question => question.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<string, Question> ByName = All.ToFrozenDictionary(question => question.Name);
