@@ -18,7 +18,7 @@ public sealed record OverIssue(StockClass Class, LocalDate On, Shares Issued, Sh
     /// <summary>The over-issue that a ledger shows on a day; null where there is none.</summary>
     internal static OverIssue? Of(Ledger ledger, StockClass of, LocalDate on)
     {
-        var issued = ledger.Issued(of);
+        var issued = ledger.Issued(of) + ledger.PutativeShares(of);
         var authorized = ledger.Classes[of].AuthorizedOn(on)?.Shares ?? Shares.Zero;
         return issued > authorized ? new(of, on, issued, authorized) : null;
     }
@@ -26,6 +26,6 @@ public sealed record OverIssue(StockClass Class, LocalDate On, Shares Issued, Sh
     /// <summary>The arithmetic and what follows from it.</summary>
     public override string ToString() =>
         $"over-issue of {Class} from {On:uuuu-MM-dd} on: {Issued} shares are issued and {Authorized} are authorized, {Excess} too many. "
-        + "They are recorded as they stand in the file; stock issued beyond what is authorized is void or putative until it is ratified "
-        + "(DGCL §§ 204 and 205). If the number authorized is wrong, enter \"authorized-shares-adjusted\" first.";
+        + "Issues beyond what is authorized stand on the ledger as putative stock, in no sum, until they are ratified or validated "
+        + "(DGCL §§ 204 and 205). If the number authorized is wrong, enter \"authorized-shares-adjusted\".";
 }

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Books.Written;
 using Minutebook.Exchange.Facts;
+using Minutebook.Stock;
 using Minutebook.Values;
 
 /// <summary>minutebook enter: enters facts, all or none.</summary>
@@ -48,13 +49,24 @@ static class EnterCommand
         var facts = FactFile.Read(Shared.ReadFile(file), file, books.Corporation.Zone);
         if (facts.Length == 0) throw new UsageException($"there is no fact in {file}; nothing was entered", ExitCodes.BadData);
         var request = RequestOf(who, [.. facts.Select(one => one.Fact)]);
-        var ruling = dry
-            ? Desk.Decide(books.Corporation, request, books.Now, Shared.TrialSealer()).Ruling
-            : await books.Enter(request).ConfigureAwait(false);
-        return new Telling(index => $"{file}:{facts[index].Line}", dry, asJson)
+        var before = books.Corporation.Ledger;
+        var trial = dry ? Desk.Decide(books.Corporation, request, books.Now, Shared.TrialSealer()) : null;
+        var ruling = trial?.Ruling ?? await books.Enter(request).ConfigureAwait(false);
+        var code = new Telling(index => $"{file}:{facts[index].Line}", dry, asJson)
         {
             Warnings = LaterThanNow.Among(request.Facts, books.Now, books.Corporation.Zone),
         }.Tell(ruling);
+        if (ruling is Entered) TellOverIssues(before, (trial?.Corporation ?? books.Corporation).Ledger);
+        return code;
+    }
+
+    /// <summary>Stock issued beyond what is authorized is taken as history, and told.</summary>
+    static void TellOverIssues(Ledger before, Ledger after)
+    {
+        foreach (var security in after.PutativeIssues.Where(security => !before.PutativeIssues.Contains(security)))
+            Console.Error.WriteLine($"warning: {security} is an issue beyond what the certificate authorizes: its " +
+                $"{after.Holdings[security].Shares} shares are putative and in no sum, until the number authorized is corrected, or the " +
+                "issue is ratified or validated (DGCL §§ 204 and 205).");
     }
 
     static Request RequestOf(Who who, ImmutableArray<Fact> facts)

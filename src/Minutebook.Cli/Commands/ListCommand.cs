@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Books.Written;
 using Minutebook.Documents;
+using Minutebook.Values;
 using NodaTime;
 using NodaTime.Text;
 
@@ -49,11 +50,12 @@ static class ListCommand
             "holders" => corporation.Ledger.Accounts.Values.OrderBy(account => account.Number)
                 .Select(account => Row(("holder", account.Holder.Value), ("name", account.Name.ToString()),
                     ("kind", ValueForms.Kebab(account.Kind.ToString())))),
-            "holdings" => Holdings(corporation, moment),
+            "holdings" => Holdings(corporation, moment, new(SystemClock.Instance.GetCurrentInstant())),
             "classes" => corporation.Ledger.Classes.Values.OrderBy(of => of.Number)
                 .Select(of => Row(("class", of.Class.Value), ("name", of.Name), ("authorized", of.Authorized[^1].Shares.ToString()),
                     ("issued", corporation.Ledger.Issued(of.Class).ToString()),
-                    ("outstanding", corporation.Ledger.Outstanding(of.Class, moment).ToString()))),
+                    ("outstanding", corporation.Ledger.Outstanding(of.Class, moment).ToString()),
+                    ("putative", corporation.Ledger.PutativeShares(of.Class).ToString()))),
             "meetings" =>
                 corporation.Stockholders.Meetings.Values.Select(
                     meeting => Row(("meeting", meeting.Id.Value), ("at", meeting.Called?.Fact.At.InWords() ?? "not called"),
@@ -96,9 +98,9 @@ static class ListCommand
     const int LongestFact = 4_000;
 
     /// <summary>Where an issue may be void, a column says how many of the shares are putative for it.</summary>
-    static IEnumerable<List<(string, string)>> Holdings(Corporation corporation, Instant moment)
+    static IEnumerable<List<(string, string)>> Holdings(Corporation corporation, Instant moment, Now now)
     {
-        var good = StandingOfActs.WithoutPutativeShares(corporation)?.Ledger;
+        var good = StandingOfActs.WithoutPutativeShares(corporation, now)?.Ledger;
         return from of in corporation.Ledger.Classes.Values.OrderBy(of => of.Number)
                from held in corporation.Ledger.HoldersOf(of.Class, moment).OrderBy(held => held.Holder.Value, StringComparer.Ordinal)
                let row = Row(("class", of.Class.Value), ("holder", held.Holder.Value), ("shares", held.Shares.ToString()))

@@ -17,10 +17,16 @@ public static class Acts
         if (corporation.IsHistory(fact.Effective) && fact is not ParticularsErased) return null;
         return fact switch
         {
-            StockIssued issued => IssuanceOfShares.InOrder(corporation.Ledger, issued, corporation.Instruments),
-            StockTransferred transferred => TransferOfShares.InOrder(corporation.Ledger, transferred, corporation.Instruments),
-            StockRetired or StockExchanged or StockClassSplit =>
-                Finding.Yes("the surrender balances; its other conditions are not ruled on yet"),
+            StockIssued issued => IssuanceOfShares.InOrder(corporation.StockFile(now), issued),
+            StockTransferred transferred => TransferOfShares.InOrder(corporation.StockFile(now), transferred),
+            CertificateReplaced replaced => LostCertificates.InOrder(corporation.StockFile(now), replaced),
+            CertificateIssued issued => CertificatesForShares.MayBeIssued(corporation.StockFile(now), issued),
+            StockRetired retired => ChangesOfStock.RetirementInOrder(corporation.StockFile(now), retired),
+            StockExchanged exchanged => ChangesOfStock.ExchangeInOrder(corporation.StockFile(now), exchanged),
+            StockClassSplit split => ChangesOfStock.SplitInOrder(corporation.StockFile(now), split),
+            StockDividendPaid dividend => ChangesOfStock.DividendInOrder(corporation.StockFile(now), dividend),
+            TreasurySharesReissued reissued => ChangesOfStock.ReissueInOrder(corporation.StockFile(now), reissued),
+            TreasurySharesRetired retired => ChangesOfStock.TreasuryRetirementInOrder(corporation.StockFile(now), retired),
             ResultCertified certified =>
                 corporation.File(certified.Meeting, now) is { } file
                     ? Finding.All($"the result on {certified.Matter} may be certified", Certification.InOrder(file, certified),
@@ -47,6 +53,8 @@ public static class Acts
         StockTransferred transferred => [corporation.Ledger.Holdings[transferred.Security].Entry],
         StockExchanged exchanged => [corporation.Ledger.Holdings[exchanged.Security].Entry],
         StockRetired retired => [corporation.Ledger.Holdings[retired.Security].Entry],
+        CertificateReplaced replaced => [corporation.Ledger.Holdings[replaced.Security].Entry],
+        CertificateIssued issued => [corporation.Ledger.Holdings[issued.Security].Entry],
         ResultCertified certified when corporation.Stockholders.Meeting(certified.Meeting) is { } meeting => Steps(meeting, certified),
         ConsentsInserted inserted when corporation.Stockholders.Action(inserted.Action) is { } action =>
             action.Signatures.Select(signed => signed.Entry).Concat(action.Delivered.Select(delivered => delivered.Entry))

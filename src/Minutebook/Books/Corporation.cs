@@ -18,7 +18,7 @@ using NodaTime;
 
 /// <summary>A corporation as its books know it: the fold of all its facts, each in the room that keeps it. It never changes; a fact makes
 /// another.</summary>
-public sealed record Corporation
+public sealed partial record Corporation
 {
     readonly Instruments given;
     readonly DateTimeZone zone;
@@ -204,7 +204,8 @@ public sealed record Corporation
     Corporation FoldFact(long number, Instant recorded, Fact fact) => fact switch
     {
         BooksOpened opened => this with { Opened = opened },
-        PrincipalOfficeDesignated designated => this with { PrincipalOffices = PrincipalOffices.With(designated) },
+        PrincipalOfficeDesignated designated => this with
+            { PrincipalOffices = PrincipalOffices.With(designated), Particulars = Particulars.With(number, recorded, fact) },
         PersonsAreOne one => this with { SamePersons = SamePersons.SetItem(one.Same, one.Person) },
         DocumentPrinted printed => this with { Printed = Printed.With(new(number, recorded, printed)) },
         EntryCorrected or EntryWithdrawn or ParticularsErased => this, // they are kept beside what they are about
@@ -246,6 +247,8 @@ public sealed record Corporation
         var rooms = this with
         {
             Ledger = Ledger.With(number, recorded, fact),
+            Shares = Shares.With(number, recorded, fact),
+            Particulars = Particulars.With(number, recorded, fact),
             Board = Board.With(number, recorded, fact),
             Officers = Officers.With(number, recorded, fact),
             Stockholders = Stockholders.With(number, recorded, fact),
@@ -254,7 +257,8 @@ public sealed record Corporation
         };
         if (ReferenceEquals(rooms.Ledger, Ledger) && ReferenceEquals(rooms.Board, Board) && ReferenceEquals(rooms.Officers, Officers)
             && ReferenceEquals(rooms.Stockholders, Stockholders) && ReferenceEquals(rooms.Authority, Authority)
-            && ReferenceEquals(rooms.Indemnity, Indemnity))
+            && ReferenceEquals(rooms.Indemnity, Indemnity) && ReferenceEquals(rooms.Shares, Shares)
+            && ReferenceEquals(rooms.Particulars, Particulars))
             throw new InvalidOperationException($"No room keeps the fact {fact.GetType().Name}; one of them must.");
         return fact switch
         {

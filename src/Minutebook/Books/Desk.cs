@@ -82,7 +82,9 @@ public static class Desk
     /// <summary>What makes a fact impossible to record, whoever says that it happened; null where it is possible.</summary>
     static string? Impossible(Corporation corporation, Fact fact) => PlainText.ProblemOf(fact)
         ?? Arithmetic.Impossible(corporation.Ledger, fact) ?? corporation.Board.Impossible(fact) ?? corporation.Officers.Impossible(fact)
-        ?? corporation.Authority.Impossible(fact) ?? corporation.Indemnity.Impossible(fact) ?? fact switch
+        ?? corporation.Authority.Impossible(fact) ?? corporation.Indemnity.Impossible(fact)
+        ?? corporation.Shares.Impossible(corporation.Ledger, fact) ?? corporation.Particulars.Impossible(fact)
+        ?? fact switch
     {
         BooksOpened when corporation.Opened is not null => "the books are open already; they are opened once",
         BooksOpened opened when DateTimeZoneProviders.Tzdb.GetZoneOrNull(opened.Zone) is null =>

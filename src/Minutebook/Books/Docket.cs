@@ -48,6 +48,8 @@ public static partial class Docket
         lines.AddRange(OfOfficers(corporation.OfficerFile(now), today));
         lines.AddRange(OfAuthority(corporation, now, today));
         lines.AddRange(OfIndemnity(corporation, now, today));
+        lines.AddRange(OfStock(corporation.StockFile(now), today));
+        lines.AddRange(OfInspections(corporation.ParticularsFile(now), today));
         return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)
             .ThenBy(line => line.What, System.StringComparer.Ordinal)];
     }

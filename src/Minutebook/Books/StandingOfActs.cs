@@ -25,8 +25,8 @@ public static class StandingOfActs
         return fact switch
         {
             StockIssued issued => corporation.Ledger.IssueOf(issued.Security) is { } issue
-                ? IssuanceOfShares.InOrder(corporation.Ledger, issue, corporation.Instruments)
-                : IssuanceOfShares.InOrder(corporation.Ledger, issued, corporation.Instruments),
+                ? IssuanceOfShares.InOrder(corporation.StockFile(now), issue)
+                : IssuanceOfShares.InOrder(corporation.StockFile(now), issued),
             ResultCertified certified when corporation.File(certified.Meeting, now) is { } file => Finding.All(
                 $"the certified result on {certified.Matter} and the meeting it rests on are in order",
                 Certification.Stands(file, certified.Matter), MeetingInOrder.Of(file), OnGoodShares(corporation, certified, now)),
@@ -64,21 +64,22 @@ public static class StandingOfActs
     }
 
     /// <summary>The issues of shares that may be void: their shares are putative until that is settled.</summary>
-    public static IEnumerable<(long Entry, Finding Finding)> PutativeIssues(Corporation corporation)
+    public static IEnumerable<(long Entry, Finding Finding)> PutativeIssues(Corporation corporation, Now now)
     {
+        var file = corporation.StockFile(now);
         foreach (var issue in corporation.Ledger.Issues)
         {
             if (corporation.IsHistory(issue.Fact.On)) continue;
-            var finding = IssuanceOfShares.InOrder(corporation.Ledger, issue, corporation.Instruments);
+            var finding = IssuanceOfShares.InOrder(file, issue);
             if (finding.Standing().AtWorst == Effect.Void) yield return (issue.Entry, finding.RelyingOn(issue.Entry));
         }
     }
 
     /// <summary>The corporation without the issues that may be void, and without what was done with their shares; null where there are
     /// none.</summary>
-    public static Corporation? WithoutPutativeShares(Corporation corporation)
+    public static Corporation? WithoutPutativeShares(Corporation corporation, Now now)
     {
-        var putative = PutativeIssues(corporation).ToList();
+        var putative = PutativeIssues(corporation, now).ToList();
         return putative.Count == 0 ? null : Without(corporation, putative);
     }
 
@@ -88,7 +89,7 @@ public static class StandingOfActs
     /// </summary>
     public static Finding OnGoodShares(Corporation corporation, ResultCertified certified, Now now)
     {
-        var putative = PutativeIssues(corporation).ToList();
+        var putative = PutativeIssues(corporation, now).ToList();
         if (putative.Count == 0) return Finding.Yes("no share on the ledger is putative");
         var asked = certified with { Adopted = null, Elected = [], Count = [] };
         var (with, other) = (Outcome(corporation, asked, now), Outcome(Without(corporation, putative), asked, now));
@@ -102,11 +103,11 @@ public static class StandingOfActs
     /// A count asked with and without putative shares. Where the answer is the same without them, it stands; where it would be another, it
     /// is not shown until it is settled whether the shares are good.
     /// </summary>
-    public static Finding OnGoodShares(Corporation corporation, Func<Corporation, Finding> count)
+    public static Finding OnGoodShares(Corporation corporation, Func<Corporation, Finding> count, Now now)
     {
         ArgumentNullException.ThrowIfNull(count);
         var with = count(corporation);
-        var putative = PutativeIssues(corporation).ToList();
+        var putative = PutativeIssues(corporation, now).ToList();
         if (putative.Count == 0) return with;
         var without = count(Without(corporation, putative));
         var entries = string.Join(", ", putative.Select(issue => issue.Entry));

@@ -43,6 +43,11 @@ public static partial class TermNames
             "inspection.proper-purpose",
             "A demand to inspect states a proper purpose, reasonably related to interest as a stockholder.");
 
+    public static readonly TermKey<bool> InspectionParticularity =
+        Stands(
+            "inspection.particularity",
+            "A demand to inspect describes its purpose, and the books and records, with reasonable particularity.");
+
     public static readonly TermKey<AnnualDate> AccountingYearEnds =
         DayOfYear("accounting-year.ends", "The last day of the accounting year.");
 

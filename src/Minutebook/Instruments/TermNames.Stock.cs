@@ -128,4 +128,17 @@ public static partial class TermNames
 
     public static readonly TermKey<ImmutableArray<string>> DividendDeclaredBy =
         Names("dividend.declared-by", "Who declares dividends.", "board");
+
+    public static readonly TermKey<bool> UncertificatedNotice =
+        Stands(
+            "certificate.notice-instead",
+            "Who holds shares without a certificate is sent a notice of what a certificate would state, within a reasonable time.");
+
+    public static readonly TermKey<ImmutableArray<string>> DefectiveActsRatifiedBy =
+        Names(
+            "defective-act.ratified-by", "Who may ratify a defective corporate act, such as an issue of shares beyond those authorised.",
+            "board", "stockholders");
+
+    public static readonly TermKey<bool> DefectiveActsValidated =
+        Stands("defective-act.validated-by-court", "A court may validate a defective corporate act.");
 }

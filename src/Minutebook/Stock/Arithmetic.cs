@@ -37,8 +37,49 @@ public static class Arithmetic
         IssueAuthorized authorized => Unknown(ledger, authorized.Class)
             ?? (authorized.Maximum is { } maximum && maximum <= Shares.Zero ? "the maximum of an authorization is above zero" : null),
         OutstandingStated stated => Unknown(ledger, stated.Class),
+        CertificateReplaced replaced => Unheld(ledger, replaced.Security, replaced.On) ?? Taken(ledger, replaced.New),
+        CertificateIssued issued => Unheld(ledger, issued.Security, issued.On) ?? Certificated(ledger.Holdings[issued.Security]),
+        CertificateSpoiled spoiled => Unknown(ledger, spoiled.Class),
+        SharesUncertificated { Class: var of } => Unknown(ledger, of),
+        StockDividendPaid dividend => Undividable(ledger, dividend),
+        TreasurySharesReissued reissued => Unknown(ledger, reissued.Holder) ?? Unknown(ledger, reissued.Class)
+            ?? Taken(ledger, reissued.Security) ?? NotPositive(ledger, reissued.Shares, reissued.Security)
+            ?? NotInTreasury(ledger, reissued.Class, reissued.Shares),
+        TreasurySharesRetired retired => Unknown(ledger, retired.Class) ?? NotInTreasury(ledger, retired.Class, retired.Shares),
+        ConversionRightStated right => Unknown(ledger, right.From) ?? Unknown(ledger, right.Into)
+            ?? (right.Ratio > Fraction.Zero ? null : $"a share is not converted into {right.Ratio} shares; give a ratio above zero"),
+        IssueRatified ratified => NotIssued(ledger, ratified.Security),
+        IssueValidated validated => NotIssued(ledger, validated.Security),
         _ => null,
     };
+
+    static string? NotInTreasury(Ledger ledger, StockClass of, Shares shares)
+    {
+        var treasury = ledger.Treasury.GetValueOrDefault(of);
+        return shares <= Shares.Zero ? "the number of shares is above zero"
+            : shares <= treasury ? null : $"{shares.InWords()} of {of} are not in the treasury: {treasury} lie there";
+    }
+
+    static string? Undividable(Ledger ledger, StockDividendPaid dividend)
+    {
+        var unknown = Unknown(ledger, dividend.Class) ?? (dividend.Paid is { } paid ? Unknown(ledger, paid) : null);
+        if (unknown is not null) return unknown;
+        if (dividend.PerShare <= Fraction.Zero) return "a dividend is of more than nothing: give \"per-share\" above zero";
+        if (ledger.StockDividends.ContainsKey(dividend.Dividend))
+            return $"the dividend {dividend.Dividend} is in the books already; choose another short name";
+        return ledger.Accounts.Keys.Select(holder => Ledger.DividendHolding(dividend, holder))
+            .Where(security => !Identifier.IsWellFormed(security.Value) || ledger.Holdings.ContainsKey(security))
+            .Select(security => $"the new holding would be called {security}, which is no short name, or taken; choose another name for it")
+            .FirstOrDefault();
+    }
+
+    static string? Certificated(Holding holding) => holding.Certificate is { } number
+        ? $"{holding.Security} has the certificate {number} already; for a new one in its place enter " +
+            "\"certificate-replaced\" or a transfer"
+        : null;
+
+    static string? NotIssued(Ledger ledger, Security security) => ledger.IssueOf(security) is null
+        ? $"no issue made {security}: name the holding that the defective issue made" : null;
 
     static string? Unknown(Ledger ledger, Holder holder) =>
         ledger.Accounts.ContainsKey(holder) ? null : $"there is no holder {holder} in the books; enter \"holder-opened\" first";

@@ -91,9 +91,12 @@ public sealed record AuthorizedSharesAdjusted(StockClass Class, Shares Authorize
 /// <param name="By">"board", or "committee", "officer" where someone else did it.</param>
 /// <param name="Maximum">The greatest number of shares; omitted where the resolution does not say.</param>
 /// <param name="Consideration">What is received for each share; omitted where the resolution does not say.</param>
+/// <param name="Formula">The formula that fixes what is received for each share, where the resolution states one instead of an amount.
+/// </param>
 [FactName("issue-authorized")]
 public sealed record IssueAuthorized(
-    ResolutionId Resolution, StockClass Class, Moment On, AuthorizedBy By, Shares? Maximum = null, Money? Consideration = null) : Fact
+    ResolutionId Resolution, StockClass Class, Moment On, AuthorizedBy By, Shares? Maximum = null, Money? Consideration = null,
+    string? Formula = null) : Fact
 {
     public override Moment? Effective => On;
 }
@@ -160,6 +163,10 @@ public enum TransferAuthority
 /// <param name="Evidence">What a representative or an attorney furnished: the letters, the power of attorney on file.</param>
 /// <param name="Deed">The date of the sale or deed, which decides nothing here.</param>
 /// <param name="Source">The id of the transaction in the file from which it was imported.</param>
+/// <param name="By">The persons who authorized it: the joint owners, the executor, the attorney; omitted where the books do not name them.
+/// </param>
+/// <param name="Surrendered">Whether the old certificate was surrendered; omitted where there is none, or the books show it otherwise.
+/// </param>
 [FactName("stock-transferred", FactKind.Act)]
 public sealed record StockTransferred(
     Security Security,
@@ -168,7 +175,9 @@ public sealed record StockTransferred(
     TransferAuthority? Authority = null,
     string? Evidence = null,
     LocalDate? Deed = null,
-    string? Source = null) : Fact
+    string? Source = null,
+    Many<Person> By = default,
+    bool? Surrendered = null) : Fact
 {
     public override Moment? Effective => On;
 }
@@ -184,6 +193,9 @@ public enum Retired
 
     /// <summary>Bought back by the corporation: they lie in the treasury, issued but not outstanding.</summary>
     Repurchased,
+
+    /// <summary>Redeemed under the certificate: authorized and unissued again.</summary>
+    Redeemed,
 }
 
 /// <summary>Shares ceased to be outstanding: they were cancelled, retracted, or repurchased to the treasury.</summary>
@@ -227,8 +239,12 @@ public enum Exchange
 /// <param name="CarriedOut">True where each holding is exchanged by an entry of its own; false to multiply every holding on the
 /// ledger.</param>
 /// <param name="Source">The id of the transaction in the file from which it was imported.</param>
+/// <param name="Fractions">What became of fractions of a share, holder by holder; omitted where they were issued.</param>
+/// <param name="CashPerShare">Of fractions paid in cash: what a whole new share is worth.</param>
 [FactName("stock-class-split", FactKind.Act)]
-public sealed record StockClassSplit(StockClass Class, Fraction Ratio, Moment On, bool CarriedOut = false, string? Source = null) : Fact
+public sealed record StockClassSplit(
+    StockClass Class, Fraction Ratio, Moment On, bool CarriedOut = false, string? Source = null,
+    FractionRule Fractions = FractionRule.Issued, Money? CashPerShare = null) : Fact
 {
     public override Moment? Effective => On;
 }

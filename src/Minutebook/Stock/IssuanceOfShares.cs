@@ -8,42 +8,45 @@ using Minutebook.Values;
 public static class IssuanceOfShares
 {
     /// <summary>
-    /// Is this issue in order: authorised by the Board with a maximum and a consideration for each share, within both limits, and paid for
-    /// as authorised and not under par? Without authority it is void.
+    /// Is this issue in order: authorised by the Board itself with a maximum and a consideration for each share, within both limits, and
+    /// paid
+    /// for as authorised and not under par? Without authority it is void, until it is ratified or validated.
     /// </summary>
-    public static Finding InOrder(Ledger ledger, StockIssued issue, Instruments instruments) =>
-        InOrder(ledger, ledger.IssuedBefore(issue), issue, instruments);
+    public static Finding InOrder(StockFile file, StockIssued issue) => InOrder(file, file.Ledger.IssuedBefore(issue), issue, null);
 
     /// <summary>The same of an issue on the books: judged by what had been issued before it.</summary>
-    public static Finding InOrder(Ledger ledger, IssueOnTheBooks issue, Instruments instruments) =>
-        InOrder(ledger, issue.Before, issue.Fact, instruments);
+    public static Finding InOrder(StockFile file, IssueOnTheBooks issue) =>
+        PutativeStock.Cure(file, issue.Fact) is { } cure
+            ? Finding.Any($"the issue of {issue.Fact.Security} is in order, or its defects are cured",
+                InOrder(file, issue.Before, issue.Fact, issue.Entry), cure)
+            : InOrder(file, issue.Before, issue.Fact, issue.Entry);
 
-    static Finding InOrder(Ledger ledger, IssuedBefore before, StockIssued issue, Instruments instruments) =>
-        instruments.Under(issue.On.Date, terms =>
+    static Finding InOrder(StockFile file, IssuedBefore before, StockIssued issue, long? entry) =>
+        file.Instruments.Under(issue.On.Date, terms =>
         {
-            var within = WithinAuthorized(ledger, before.OfClass, issue, terms);
+            var within = WithinAuthorized(file.Ledger, before.OfClass, issue, terms);
             if (issue.Resolution is not { } resolution)
                 return Finding.All(Words(issue),
                     Finding.NotShown($"no resolution is named that authorized the issue of {issue.Security}", "name the Board's resolution",
                         terms.Find(TermNames.IssueAuthorisedBy)), within).WithBreach(Effect.Void);
-            if (!ledger.Authorizations.TryGetValue(resolution, out var authorization))
+            if (!file.Ledger.Authorizations.TryGetValue(resolution, out var authorization))
                 return Finding.All(Words(issue),
-                    Finding.NotShown($"the resolution {resolution} is not in the books", "record the Board's authorization",
+                    Finding.NotShown($"what the resolution {resolution} authorized is not in the books",
+                        "record \"issue-authorized\": the class, the maximum and the consideration",
                         terms.Find(TermNames.IssueAuthorisedBy)), within).WithBreach(Effect.Void);
             return Finding.All(
                 Words(issue),
-                Authorized(authorization, issue, terms),
-                WithinMaximum(before.UnderResolution, authorization.Fact, issue, terms),
-                within,
-                PaidFor(authorization.Fact, issue, terms),
-                NotUnderPar(ledger, issue, terms)).WithBreach(Effect.Void);
+                [Authorized(file, authorization, issue, terms), WithinMaximum(before.UnderResolution, authorization.Fact, issue, terms),
+                    within, PaidFor(authorization.Fact, issue, terms), NotUnderPar(file.Ledger, issue, terms),
+                    .. entry is null && issue.Certificate is { } number
+                        ? [CertificatesForShares.Next(file, issue.Class, number, terms)] : (Finding[])[]]).WithBreach(Effect.Void);
         });
 
     static string Words(StockIssued issue) =>
         $"the issue of {issue.Shares.InWords()} of {issue.Class} as {issue.Security} to {issue.Holder} is in order";
 
     /// <summary>The Board's authorisation, with what it must state.</summary>
-    static Finding Authorized(Recorded<IssueAuthorized> authorization, StockIssued issue, Terms terms)
+    static Finding Authorized(StockFile file, Recorded<IssueAuthorized> authorization, StockIssued issue, Terms terms)
     {
         var given = authorization.Fact;
         var by = terms.Find(TermNames.IssueAuthorisedBy);
@@ -57,14 +60,16 @@ public static class IssuanceOfShares
             Finding.That(given.On.IsBefore(issue.On) != Answer.No || given.On == issue.On,
                 $"it was adopted on {given.On.InWords()}, and the issue made on {issue.On.InWords()}"),
         };
+        if (given.By == AuthorizedBy.Board) grounds.Add(file.ByBoard(given.Resolution, issue.On.Date, "authorized the issue", by));
         if (states?.Figure.Contains("maximum-number") == true)
             grounds.Add(Finding.That(given.Maximum is not null,
                 given.Maximum is { } maximum
                 ? $"it states the maximum, {maximum.InWords()}" : "it states no maximum number of shares", states));
         if (states?.Figure.Contains("consideration") == true)
-            grounds.Add(Finding.That(given.Consideration is not null,
-                given.Consideration is { } price
-                ? $"it states the consideration, {price} a share" : "it states no consideration for each share", states));
+            grounds.Add(Finding.That(given.Consideration is not null || given.Formula is not null,
+                given.Consideration is { } price ? $"it states the consideration, {price} a share"
+                : given.Formula is { } formula ? $"it fixes the consideration for each share by a formula: {formula}"
+                : "it states no consideration for each share", states));
         return Finding.All("the Board authorized the issue", [.. grounds]).RelyingOn(authorization.Entry);
     }
 
@@ -98,8 +103,10 @@ public static class IssuanceOfShares
         var term = terms.Find(TermNames.IssueStates);
         return (given.Consideration, issue.Consideration) switch
         {
-            (null, _) => Finding.Yes("no consideration is stated to compare"),
-            (_, null) => Finding.NotShown("the books do not show the consideration received for each share",
+            (null, { } received) when given.Formula is not null => Finding.Yes(
+                $"{received} a share were received; that this is what the formula gives is for those who applied it", term),
+            (null, _) when given.Formula is null => Finding.Yes("no consideration is stated to compare"),
+            (null, _) or (_, null) => Finding.NotShown("the books do not show the consideration received for each share",
                 "record what was received for each share", term),
             ({ } asked, { } received) when asked.Currency != received.Currency =>
                 Finding.NotShown($"{received} were received, and {asked} authorized: the currencies differ",

@@ -21,7 +21,8 @@ public sealed partial record Ledger
         StockClassAuthorized authorized => WithClass(authorized, entry),
         AuthorizedSharesAdjusted adjusted =>
             WithClass(Classes[adjusted.Class]
-                with { Authorized = Classes[adjusted.Class].Authorized.With(new(adjusted.Authorized, adjusted.On, entry)) }),
+                with { Authorized = Classes[adjusted.Class].Authorized.With(new(adjusted.Authorized, adjusted.On, entry)) })
+                .Reexamined(adjusted.Class, entry),
         HolderOpened opened => WithAccount(opened),
         HolderAddressChanged changed =>
             WithAccount(Accounts[changed.Holder]
@@ -37,6 +38,15 @@ public sealed partial record Ledger
         StockExchanged exchanged => Exchanged(exchanged.Security, exchanged.Into, exchanged.On, entry),
         StockRetired retired => Retired(retired, entry),
         StockClassSplit split => Split(split, entry, recorded),
+        CertificateReplaced replaced => Replaced(replaced, entry),
+        CertificateIssued issued => Certificated(issued),
+        CertificateSpoiled spoiled => WithNumber(spoiled.Class, spoiled.Certificate),
+        IssueRatified { CertificateFiled: not false, StockholdersApproved: not false } ratified => Cured(ratified.Security, entry),
+        IssueValidated validated => Cured(validated.Security, entry),
+        StockDividendPaid dividend => Paid(dividend, entry, recorded),
+        TreasurySharesReissued reissued => Reissued(reissued, entry),
+        TreasurySharesRetired retired => Retired(retired),
+        ConversionRightStated right => this with { ConversionRights = ConversionRights.Add(new(entry, recorded, right)) },
         ForeignRecordKept kept => this with { Foreign = Foreign.With(new(entry, recorded, kept)) },
         OutstandingStated stated => this with { Statements = Statements.With(new(entry, recorded, stated)) },
         _ => this,
@@ -87,12 +97,14 @@ public sealed partial record Ledger
 
     Ledger WithAccount(Account account) => this with { Accounts = Accounts.SetItem(account.Holder, account) };
 
-    Ledger Opened(Resulting made, StockClass otherwise, Moment on, long entry, int? issue = null)
+    Ledger Opened(Resulting made, StockClass otherwise, Moment on, long entry, int? issue = null, Holding? before = null,
+        bool putative = false)
     {
         var holding = new Holding(
             made.Security, Holdings.Count, made.Holder, made.Class ?? otherwise, made.Shares, on, entry, made.Certificate, made.Source,
-            Issue: issue);
-        return (this with { Holdings = Holdings.SetItem(holding.Security, holding) }).Posted(holding, holding.Shares, on, entry);
+            Issue: issue, Before: before?.Security, IsPutative: putative || before?.IsPutative == true);
+        var numbered = holding.Certificate is { } number ? WithNumber(holding.Class, number) : this;
+        return (numbered with { Holdings = Holdings.SetItem(holding.Security, holding) }).Posted(holding, holding.Shares, on, entry);
     }
 
     Ledger Surrendered(Holding holding, Moment on, long entry) =>
@@ -101,19 +113,20 @@ public sealed partial record Ledger
 
     Ledger Issued(StockIssued issued, long entry)
     {
-        var before = IssuedBefore(issued);
+        var (before, beyond) = (IssuedBefore(issued), IsBeyond(issued));
         var ledger = this with { Issues = Issues.With(new(entry, issued, before)) };
+        if (beyond) ledger = ledger with { PutativeIssues = PutativeIssues.Add(issued.Security) };
         if (issued.Resolution is { } resolution)
             ledger = ledger with { UnderResolution = UnderResolution.SetItem(resolution, before.UnderResolution + issued.Shares) };
         return ledger.Opened(new(issued.Security, issued.Holder, issued.Shares, issued.Class, issued.Certificate, issued.Source),
-            issued.Class, issued.On, entry, Issues.Count);
+            issued.Class, issued.On, entry, Issues.Count, putative: beyond);
     }
 
     Ledger Exchanged(Security security, Many<Resulting> into, Moment on, long entry)
     {
         var old = Holdings[security];
         var ledger = Surrendered(old, on, entry);
-        foreach (var made in into) ledger = ledger.Opened(made, old.Class, on, entry);
+        foreach (var made in into) ledger = ledger.Opened(made, old.Class, on, entry, before: old);
         return ledger;
     }
 
@@ -121,33 +134,15 @@ public sealed partial record Ledger
     {
         var old = Holdings[retired.Security];
         var ledger = Surrendered(old, retired.On, entry);
-        if (retired.Balance is { } balance) ledger = ledger.Opened(balance, old.Class, retired.On, entry);
-        if (retired.Cause != Stock.Retired.Repurchased) return ledger;
+        if (retired.Balance is { } balance) ledger = ledger.Opened(balance, old.Class, retired.On, entry, before: old);
+        if (retired.Cause != Stock.Retired.Repurchased || old.IsPutative) return ledger;
         var bought = old.Shares - (retired.Balance?.Shares ?? Shares.Zero);
         return ledger with { Treasury = Treasury.SetItem(old.Class, Treasury.GetValueOrDefault(old.Class) + bought) };
     }
 
-    /// <summary>Every holding of the class becomes so many shares, at the beginning of the day; where each is exchanged by an entry of its
-    /// own, those entries do it.</summary>
-    Ledger Split(StockClassSplit split, long entry, Instant recorded)
-    {
-        var on = Moment.On(split.On.Date, Moment.ZoneOf(split.On.Zone));
-        var ledger = this with { Splits = Splits.With(new(entry, recorded, split)) };
-        if (split.CarriedOut) return ledger;
-        foreach (var holding in Holdings.Values.Where(holding => holding.Stands && holding.Class == split.Class)
-            .OrderBy(holding => holding.Number))
-        {
-            var after = new Shares(holding.Shares.Count * split.Ratio);
-            ledger = (ledger with { Holdings = ledger.Holdings.SetItem(holding.Security, holding with { Shares = after }) })
-                .Posted(holding, after - holding.Shares, on, entry);
-        }
-        var treasury = new Shares(Treasury.GetValueOrDefault(split.Class).Count * split.Ratio);
-        // That a split comes first on its day is the rule, not an hour that is missing.
-        return ledger with { Treasury = Treasury.SetItem(split.Class, treasury), DaysWithoutHour = DaysWithoutHour };
-    }
-
     Ledger Posted(Holding holding, Shares change, Moment on, long entry)
     {
+        if (holding.IsPutative) return this with { PutativeTotals = Added(PutativeTotals, holding.Class, change) };
         var fine = FineEnoughFor(change);
         var row = new Posting(
             Effective(on.SortKey), entry, fine.Accounts[holding.Holder].Number, fine.Classes[holding.Class].Number, holding.Number,

@@ -66,10 +66,12 @@ public sealed record AddressFrom(Particular Address, Moment? On);
 /// <param name="Surrendered">When it was surrendered; null while it stands.</param>
 /// <param name="SurrenderedBy">The entry that surrendered it.</param>
 /// <param name="Issue">Which of the ledger's issues made it; null where a transfer or an exchange did.</param>
+/// <param name="Before">The holding that was surrendered for it; null where an issue made it.</param>
+/// <param name="IsPutative">Whether it comes of an issue beyond what was authorized: it counts in no sum until that is cured.</param>
 public sealed record Holding(
     Security Security, int Number, Holder Holder, StockClass Class, Shares Shares, Moment From, long Entry, string? Certificate,
     string? Source,
-    Moment? Surrendered = null, long? SurrenderedBy = null, int? Issue = null)
+    Moment? Surrendered = null, long? SurrenderedBy = null, int? Issue = null, Security? Before = null, bool IsPutative = false)
 {
     public bool Stands => Surrendered is null;
 }

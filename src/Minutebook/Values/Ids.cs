@@ -90,3 +90,15 @@ public readonly record struct ResolutionId(string Value) : IIdentifier
 {
     public override string ToString() => Value;
 }
+
+/// <summary>A transfer agent or registrar: a bank or trust company.</summary>
+public readonly record struct StockAgent(string Value) : IIdentifier
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A transfer that was presented for registration: the request, not the shares.</summary>
+public readonly record struct Presentation(string Value) : IIdentifier
+{
+    public override string ToString() => Value;
+}

@@ -99,6 +99,7 @@ public sealed class CommandTests : IDisposable
     {
         var books = Books();
         var facts = Written("h.yaml", Class
+            + "- { fact: board-resolved, resolution: b-1, on: 2026-01-15, text: \"RESOLVED, that shares be issued.\" }\n"
             + "- { fact: issue-authorized, resolution: b-1, class: common, on: 2026-01-15, by: board, "
             + "maximum: 100, consideration: \"1 USD\" }\n"
             + Issue + ", resolution: b-1, consideration: \"1 USD\" }\n");

@@ -2,6 +2,7 @@ namespace Minutebook.Tests.Books;
 
 using System.Collections.Generic;
 using System.Linq;
+using Minutebook.Board;
 using Minutebook.Books;
 using Minutebook.Particulars;
 using Minutebook.Stock;
@@ -19,7 +20,10 @@ public class StandingOfActsTests
 
     /// <summary>Books opened in 2020 with Ada's 40, Bob's 35 and Cy's 25 shares.</summary>
     static Corporate Open(params IEnumerable<Fact> facts) =>
-        With([new BooksOpened("Sample, Inc.", "Delaware", "America/Los_Angeles", On("2020-01-01")), .. facts]);
+        With([new BooksOpened("Sample, Inc.", "Delaware", "America/Los_Angeles", On("2020-01-01")),
+            new BoardResolved(new("r-1"), On("2025-02-03"), "RESOLVED, that shares be issued."),
+            new LegendExcused(LegendExcuse.OpinionOfCounsel, On("2019-03-01"), "opinion of counsel", Class: Common, Acceptable: true),
+            .. facts]);
 
     static StockIssued Issue(Holder holder, int shares = 30) =>
         new(new("c-new"), holder, Common, Number(shares), On("2025-03-03T10:00"), new("r-1"), Price);

@@ -9,13 +9,14 @@ using Xunit;
 /// <summary>Figures stand in the term sheet, never in a rule.</summary>
 public class LiteralsTests
 {
-    static readonly string[] Rooms = ["Stock", "Board", "Officers", "Stockholders", "Authority", "Indemnification"];
+    static readonly string[] Rooms =
+        ["Stock", "Board", "Officers", "Stockholders", "Authority", "Indemnification", "Particulars"];
 
     /// <summary>Files of rules that are no section of their own.</summary>
     static readonly string[] Besides =
         ["Adjournment", "Certification", "MeetingInOrder", "Sessions", "Tally", "Electorate", "Attendance", "Deputies", "OfficerActs",
             "OfficerHistory", "SigningOfInstruments", "ConsentCount", "JointOwners", "Pledges", "InspectorsOfElection", "UntimedEntries",
-            "Grants", "SignaturesNeeded", "AuthorityRegister"];
+            "Grants", "SignaturesNeeded", "AuthorityRegister", "StockAgents", "TransferAuthorized", "ChangesOfStock", "PutativeStock"];
 
     [Fact]
     public void A_rule_has_no_number_but_0_and_1()

@@ -20,6 +20,7 @@ static class Skeleton
         ["DepositoryId"] = "first-bank", ["DepositId"] = "deposit-17", ["EntityId"] = "lumen", ["AgencyId"] = "agency-lumen",
         ["ProceedingId"] = "rowe-v-harbor", ["PartId"] = "count-2", ["ClaimId"] = "claim-1", ["SuitId"] = "suit-1",
         ["AmendmentId"] = "amendment-2027",
+        ["StockAgent"] = "first-trust", ["Presentation"] = "T-31",
     };
 
     static readonly Dictionary<string, string> Texts = new()
@@ -43,6 +44,12 @@ static class Skeleton
         ["Provision"] = "NoticeOfMeeting", ["Rights"] = "rights-2027", ["Challenge"] = "challenge-1",
             ["Ground"] = "the proxy bears no signature", ["Record"] = "the e-mail of Ruth Adams of April 15, 2027",
         ["NothingToDecide"] = "its subsections decide",
+        ["Restriction"] = "first-refusal", ["By"] = "Lumen Glass, Inc.",
+        ["Claim"] = "a pledge of April 1, 2026", ["Court"] = "Court of Chancery, C.A. 2027-0113", ["Terms"] = "an affidavit and a bond",
+        ["Evidence"] = "letters testamentary of March 3, 2027", ["Custodian"] = "Tomas Reyes, Treasurer", ["Demand"] = "D-2027-1",
+        ["Records"] = "the minutes of the Board of 2026", ["Office"] = "seattle", ["Required"] = "the sales force in the south",
+        ["Agent"] = "Harbor Registered Agents, Inc.", ["Describes"] = "tax returns", ["What"] = "the minutes of March 3, 2026",
+        ["Dividend"] = "D-2027", ["Formula"] = "the mean closing price of the ten days before the issue",
     };
 
     static readonly Dictionary<string, string> Moments = new()

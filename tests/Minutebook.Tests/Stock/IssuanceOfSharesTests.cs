@@ -2,6 +2,7 @@ namespace Minutebook.Tests.Stock;
 
 using System.Collections.Generic;
 using System.Linq;
+using Minutebook.Board;
 using Minutebook.Books;
 using Minutebook.Particulars;
 using Minutebook.Stock;
@@ -20,8 +21,10 @@ public class IssuanceOfSharesTests
     [
         Account(Ada), Account(Bob), new StockClassAuthorized(Common, "Common Stock", Number(100), On("1992-08-03"), Usd("1.00")),
             Issued(Ada, 60),
-        new BooksOpened("Sample, Inc.", "Delaware", "America/Los_Angeles", On("2020-01-01")), .. facts,
+        new BooksOpened("Sample, Inc.", "Delaware", "America/Los_Angeles", On("2020-01-01")), Resolved, .. facts,
     ]);
+
+    static readonly BoardResolved Resolved = new(new("r-1"), On("2025-02-03"), "RESOLVED, that shares be issued.");
 
     static IssueAuthorized Authorized(int? maximum = 30, string on = "2025-02-03", AuthorizedBy by = AuthorizedBy.Board) =>
         new(new("r-1"), Common, On(on), by, maximum is { } most ? Number(most) : null, Price);

@@ -35,7 +35,7 @@ public sealed class QuestionException(string argument, string message) : Excepti
 
 /// <summary>A question with its arguments, put to a corporation at an instant.</summary>
 /// <param name="whole">The corporation with what took effect later too, and the time from which on that was left out, if any was.</param>
-public sealed class Asked(
+public sealed partial class Asked(
     Corporation corporation, (Corporation Books, Instant? AsOf) whole, Now now, IReadOnlyDictionary<string, string> arguments, long knownAt)
 {
     public Corporation Corporation { get; } = corporation;
@@ -86,7 +86,7 @@ public sealed class Asked(
 
     /// <summary>A count, asked with and without putative shares.</summary>
     public Finding OnGoodShares(Func<Asked, Finding> count) =>
-        StandingOfActs.OnGoodShares(Corporation, books => count(new(books, whole, Now, arguments, KnownAt)));
+        StandingOfActs.OnGoodShares(Corporation, books => count(new(books, whole, Now, arguments, KnownAt)), Now);
 
     public MeetingFile File =>
         Corporation.File(new(Text("meeting")), Now, KnownAt)

@@ -27,7 +27,7 @@ public static partial class QuestionList
         new("issue.in-order", "Would this issue of shares be in order? It is asked before it is entered.", nameof(IssuanceOfShares),
             [Holder, OfClass, new("shares", "how many"), On, new("resolution", "the resolution that authorizes it", ""),
                 new("consideration", "what is received for each share, such as 1.25 USD", "")],
-            asked => IssuanceOfShares.InOrder(asked.Corporation.Ledger, Proposed(asked), asked.Corporation.Instruments)),
+            asked => IssuanceOfShares.InOrder(asked.Stock, Proposed(asked))),
         new("act.in-order", "Is the act of this entry in order, on what is known? Its standing says what becomes of it if not.",
             nameof(Acts), [OfEntry], InOrder),
         new("act.stands",
@@ -49,9 +49,15 @@ public static partial class QuestionList
         (ledger, moment) => ledger.HeldBy(asked.Holder, asked.Class, moment, asked.KnownAt),
         (shares, day) => $"{asked.Holder} has {shares.InWords()} of {asked.Class} of record at the close of business on {day}");
 
-    static Finding Outstanding(Asked asked) => AtCloseOfBusiness(asked,
-        (ledger, moment) => ledger.Outstanding(asked.Class, moment, asked.KnownAt),
-        (shares, day) => $"{shares.InWords()} of {asked.Class} are outstanding at the close of business on {day}");
+    static Finding Outstanding(Asked asked)
+    {
+        var finding = AtCloseOfBusiness(asked,
+            (ledger, moment) => ledger.Outstanding(asked.Class, moment, asked.KnownAt),
+            (shares, day) => $"{shares.InWords()} of {asked.Class} are outstanding at the close of business on {day}");
+        var putative = asked.Corporation.Ledger.PutativeShares(asked.Class);
+        return putative.IsZero ? finding : finding.WithFigure("putative", putative).WithNote(
+            $"{putative.InWords()} issued beyond what is authorized are putative, and not among these (question shares.none-putative).");
+    }
 
     /// <summary>So many shares at the close of business. An entry of that day without an hour stands at its beginning: where it changes
     /// what is counted, the hour decides, and is not known.</summary>

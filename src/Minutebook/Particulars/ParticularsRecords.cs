@@ -1,0 +1,47 @@
+namespace Minutebook.Particulars;
+
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Minutebook.Values;
+using NodaTime;
+
+/// <summary>What the books know of offices, accounting years, the seal, and of books and records. It decides nothing.</summary>
+public sealed record ParticularsRecords
+{
+    ImmutableList<Recorded<Fact>> Facts { get; init; } = [];
+
+    /// <summary>The facts of one kind, in the order of their entries.</summary>
+    public IEnumerable<Recorded<T>> All<T>()
+        where T : Fact =>
+        from one in Facts where one.Fact is T select new Recorded<T>(one.Entry, one.At, (T)one.Fact);
+
+    /// <summary>Those that had happened by a day, in the order in which they took effect.</summary>
+    public IEnumerable<Recorded<T>> By<T>(LocalDate day)
+        where T : Fact => All<T>().Where(one => one.Fact.Effective is { } on && on.Date <= day)
+            .OrderBy(one => one.Fact.Effective!.SortKey).ThenBy(one => one.Entry);
+
+    /// <summary>The records with one more fact; themselves where the fact is another room's.</summary>
+    public ParticularsRecords With(long entry, Instant at, Fact fact) => fact is PrincipalOfficeDesignated or PrincipalOfficeMoved
+        or OtherOfficeOpened or OtherOfficeClosed or RegisteredOfficeStated or TaxYearSelected or SealUsed or RecordKept
+        or RecordFoundMissing or RecordSupplied or HolidayEntered or InspectionDemanded or InspectionAnswered
+        ? this with { Facts = Facts.Add(new(entry, at, fact)) } : this;
+
+    /// <summary>The demand of a short name; null where there is none.</summary>
+    public Recorded<InspectionDemanded>? Demand(string name) =>
+        All<InspectionDemanded>().Where(one => one.Fact.Demand == name).Cast<Recorded<InspectionDemanded>?>().FirstOrDefault();
+
+    /// <summary>What makes a fact impossible to record, whoever says that it happened; null where it is possible.</summary>
+    public string? Impossible(Fact fact) => fact switch
+    {
+        OtherOfficeClosed closed when !All<OtherOfficeOpened>().Any(one => one.Fact.Office == closed.Office) =>
+            $"there is no office {closed.Office} in the books; enter \"other-office-opened\" first",
+        TaxYearSelected year when year.Ends < year.Begins => "a year does not end before it begins",
+        TaxYearSelected year when year.Ends >= year.Begins.PlusYears(1) => "an accounting year is no longer than twelve months",
+        InspectionDemanded demanded when Demand(demanded.Demand) is not null =>
+            $"the demand {demanded.Demand} is in the books already; choose another short name",
+        InspectionAnswered answered when Demand(answered.Demand) is null =>
+            $"there is no demand {answered.Demand} in the books; enter \"inspection-demanded\" first",
+        _ => null,
+    };
+}
