@@ -90,8 +90,11 @@ static class ImportCommand
         var checks = reading.Checks.Select((check, index) => new Recorded<CheckSigned>(corporation.LastEntry + index + 1,
             books.Now.Instant, check));
         var outside = ChecksAndDrafts.Outside(judge, checks).ToList();
-        ImmutableArray<string> report = [$"{reading.Checks.Length} checks were read; {outside.Count} are outside authority.",
-            .. outside.Select(one => $"{one.Check.Name} for {one.Check.Amount}: {one.Finding.Heading()}, {one.Finding.Words}")];
+        ImmutableArray<string> report =
+        [
+            $"{reading.Checks.Length} checks were read; {outside.Count} {(outside.Count == 1 ? "is" : "are")} outside authority.",
+            .. outside.Select(one => $"{one.Check.Name} for {one.Check.Amount}: {one.Finding.Heading()}, {one.Finding.Words}"),
+        ];
         foreach (var line in report) (asJson ? Console.Error : Console.Out).WriteLine(line);
         return await EnterAsync(books, [.. reading.Checks], report, file, dry, asJson).ConfigureAwait(false);
     }

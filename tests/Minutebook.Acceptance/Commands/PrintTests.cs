@@ -50,7 +50,7 @@ public sealed class PrintTests : CommandFolder
         Ended(0, printed);
         Assert.Contains("Not printed: minutes-annual-2025: the annual meeting of 2025 was not opened", printed.Error,
             StringComparison.Ordinal);
-        Assert.Equal(["affidavit", "finding", "inspectors", "notice", "proxy-cards", "voting-list"],
+        Assert.Equal(["address-list", "affidavit", "finding", "inspectors", "notice", "proxy-cards", "voting-list"],
             Directory.EnumerateFiles(In("papers")).Select(file => Path.GetFileName(file)[..^"-annual-2025.pdf".Length]).Order());
     }
 
