@@ -21,7 +21,7 @@ using NodaTime;
 /// history.</summary>
 static class BoardOfFifteen
 {
-    const int Seats = 15, Years = 40, First = 1985, QuickYears = 2, Rounds = 7, Monthly = 12, Resolutions = 5, Leaving = 3, Hour = 10;
+    const int Seats = 15, Years = 40, Last = 2024, QuickYears = 2, Rounds = 7, Monthly = 12, Resolutions = 5, Leaving = 3, Hour = 10;
     static readonly TimeSpan Goal = TimeSpan.FromMilliseconds(50);
     static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
 
@@ -33,9 +33,9 @@ static class BoardOfFifteen
         var start = Stopwatch.GetTimestamp();
         var corporation = Books(years);
         var built = Stopwatch.GetElapsedTime(start);
-        var (last, day) = (First + years - 1, new LocalDate(First + years - 1, Monthly, 28));
+        var day = new LocalDate(Last, Monthly, 28);
         var now = new Now(day.AtStartOfDayInZone(Zone).ToInstant());
-        var (meeting, resolution, person) = ($"board-{last}-{Monthly}", $"r-{last}-{Monthly}-{Resolutions}", "director-1");
+        var (meeting, resolution, person) = ($"board-{Last}-{Monthly}", $"r-{Last}-{Monthly}-{Resolutions}", "director-1");
         return new(
             string.Create(CultureInfo.InvariantCulture,
                 $"the fold of {corporation.Entries.Count:#,0} entries, {years} years, in {built.TotalMilliseconds:#,0} ms, kept"),
@@ -88,10 +88,10 @@ static class BoardOfFifteen
     static IEnumerable<Fact> Facts(int years)
     {
         ImmutableArray<Person> board = [.. Enumerable.Range(1, Seats).Select(Director)];
-        var next = Seats;
-        yield return new NumberOfDirectorsFixed(Seats, NumberFixedBy.Bylaw, On(new(First, 1, 2)));
-        foreach (var person in board) yield return new DirectorSeated(person, On(new(First, 1, 2)), ChosenBy.Incorporator);
-        for (var year = First; year < First + years; year++)
+        var (next, first) = (Seats, Last - years + 1);
+        yield return new NumberOfDirectorsFixed(Seats, NumberFixedBy.Bylaw, On(new(first, 1, 2)));
+        foreach (var person in board) yield return new DirectorSeated(person, On(new(first, 1, 2)), ChosenBy.Incorporator);
+        for (var year = first; year <= Last; year++)
         {
             for (var month = 1; month <= Monthly; month++)
                 foreach (var fact in Meeting(year, month, board)) yield return fact;
