@@ -38,7 +38,8 @@ static class BoardOfFifteen
         var (meeting, resolution, person) = ($"board-{Last}-{Monthly}", $"r-{Last}-{Monthly}-{Resolutions}", "director-1");
         return new(
             string.Create(CultureInfo.InvariantCulture,
-                $"the fold of {corporation.Entries.Count:#,0} entries, {years} years, in {built.TotalMilliseconds:#,0} ms, kept"),
+                $"the fold of {corporation.Entries.Count:#,0} entries, {years} years, in {built.TotalMilliseconds:#,0} ms; " +
+                $"no answer is kept"),
             Rounds,
             [
                 Asked("directors.serving", ("on", Text(day))),

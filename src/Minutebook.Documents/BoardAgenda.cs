@@ -16,9 +16,7 @@ public sealed record BoardAgenda(
     public static BoardAgenda Of(Corporation corporation, BoardMeetingId id, Now now)
     {
         var file = corporation.BoardFile(now);
-        if (file.Records.Meeting(id) is not { Called: { Fact: var called } } meeting)
-            throw new NothingToPrintException(
-                $"the books show no call of the meeting {id} of the Board; enter \"board-meeting-called\" first");
+        var (meeting, called) = BoardNoticeOnPaper.CalledMeeting(file, id);
         if (meeting.Agenda is not { Fact: var agenda })
             throw new NothingToPrintException($"no agenda of {file.NameOf(meeting)} is set; enter \"board-agenda-set\" first");
         return new(

@@ -5,8 +5,8 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-/// <summary>One prepared statement, bound and stepped without the objects of a command: an insert takes a third of the time. Every trouble
-/// is a <see cref="BooksFileException"/>.</summary>
+/// <summary>One prepared statement, bound and stepped without the objects of a command. Every trouble is a
+/// <see cref="BooksFileException"/>.</summary>
 sealed class Statement : IDisposable
 {
     readonly sqlite3 connection;

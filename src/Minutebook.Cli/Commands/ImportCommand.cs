@@ -42,37 +42,23 @@ static class ImportCommand
         return command;
     }
 
-    static Command MakeCsv()
-    {
-        var file = new Argument<string>("file") { Description =
-            "a table of holders and holdings, as docs/importing.md describes it", HelpName = "FILE" };
-        var (books, dry, json) = (Shared.Books(), DryRun(), Shared.Json());
-        var command = new Command(
-            "csv",
-            "Imports holders and holdings from a table. Every problem of the whole file is told at once.\n"
-                + "Example: minutebook import csv holders.csv --books acme.minutebook --dry-run")
-        {
-            file, books, dry, json,
-        };
-        command.SetAction((parsed, _) =>
-            Csv(parsed.GetValue(file)!, parsed.GetValue(books), parsed.GetValue(dry), parsed.GetValue(json)));
-        return command;
-    }
+    static Command MakeCsv() => OfTable(
+        "csv", "Imports holders and holdings from a table. Every problem of the whole file is told at once.", "holders.csv",
+        "a table of holders and holdings, as docs/importing.md describes it", Csv);
 
-    static Command MakeChecks()
+    static Command MakeChecks() => OfTable(
+        "checks", "Imports a check register from a table, and tells every check that was signed outside authority.", "register.csv",
+        "a table with account, number, on, amount, signers, and payee and kind where known", Checks);
+
+    static Command OfTable(
+        string name, string does, string example, string table, Func<string, string?, bool, bool, Task<int>> import)
     {
-        var file = new Argument<string>("file") { Description =
-            "a table with account, number, on, amount, signers, and payee and kind where known", HelpName = "FILE" };
+        var file = new Argument<string>("file") { Description = table, HelpName = "FILE" };
         var (books, dry, json) = (Shared.Books(), DryRun(), Shared.Json());
-        var command = new Command(
-            "checks",
-            "Imports a check register from a table, and tells every check that was signed outside authority.\n"
-                + "Example: minutebook import checks register.csv --books acme.minutebook --dry-run")
-        {
-            file, books, dry, json,
-        };
+        var command = new Command(name, $"{does}\nExample: minutebook import {name} {example} --books acme.minutebook --dry-run")
+            { file, books, dry, json };
         command.SetAction((parsed, _) =>
-            Checks(parsed.GetValue(file)!, parsed.GetValue(books), parsed.GetValue(dry), parsed.GetValue(json)));
+            import(parsed.GetValue(file)!, parsed.GetValue(books), parsed.GetValue(dry), parsed.GetValue(json)));
         return command;
     }
 

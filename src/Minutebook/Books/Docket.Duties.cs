@@ -11,19 +11,18 @@ using NodaTime.Text;
 /// <summary>What is due of authority, amendments and indemnification.</summary>
 public static partial class Docket
 {
-    /// <summary>What was signed, borrowed or deposited without authority is to be ratified or put right; amendments that are not shown
-    /// to be in order are to be settled.</summary>
-    static IEnumerable<DocketLine> OfAuthority(Corporation corporation, Now now, LocalDate today)
-    {
-        foreach (var line in AuthorityRegister.Lines(corporation.AuthorityFile(now)))
-            if (line.Finding.Answer != Answer.Yes)
-                yield return new($"have the Board ratify the {line.What} {line.Name}, or put it right", null, null, line.Finding.Words,
-                    [.. Cited(line.Finding)], line.Name, line.Finding.Answer == Answer.No, true);
-        foreach (var amended in corporation.ByLawAmendments)
-            foreach (var line in Lines(Amendments.InOrder(corporation, amended, now), amended.Fact.Amendment.Value, today,
-                failure => $"adopt the amendment {amended.Fact.Amendment} anew, or have it ratified: {failure.Words}"))
-                yield return line;
-    }
+    /// <summary>What was signed, borrowed or deposited without authority is to be ratified or put right.</summary>
+    static IEnumerable<DocketLine> OfAuthority(AuthorityFile file) =>
+        from line in AuthorityRegister.Lines(file)
+        where line.Finding.Answer != Answer.Yes
+        select new DocketLine($"have the Board ratify the {line.What} {line.Name}, or put it right", null, null, line.Finding.Words,
+            [.. Cited(line.Finding)], line.Name, line.Finding.Answer == Answer.No, true);
+
+    /// <summary>Amendments that are not shown to be in order are to be settled.</summary>
+    static IEnumerable<DocketLine> OfAmendments(Corporation corporation, Now now, LocalDate today) =>
+        corporation.ByLawAmendments.SelectMany(amended => Lines(
+            Amendments.InOrder(corporation, amended, now), amended.Fact.Amendment.Value, today,
+            failure => $"adopt the amendment {amended.Fact.Amendment} anew, or have it ratified: {failure.Words}"));
 
     static IEnumerable<Citation> Cited(Finding finding) => finding.At.Concat(finding.Grounds.SelectMany(Cited)).Distinct();
 

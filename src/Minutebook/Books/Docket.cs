@@ -38,15 +38,19 @@ public static partial class Docket
     {
         var today = now.DateIn(corporation.Zone);
         var lines = new List<DocketLine>();
-        foreach (var id in corporation.Stockholders.Meetings.Keys)
-            if (corporation.File(new(id), now) is { Meeting.Closed: null } file) lines.AddRange(OfMeeting(file, today));
+        // One file for all of it: who held which office is found once, and not for every meeting and every room.
+        var stockholders = corporation.StockholderFile(now);
+        var officers = stockholders.Officers;
+        foreach (var meeting in corporation.Stockholders.Meetings.Values.Where(meeting => meeting.Closed is null))
+            lines.AddRange(OfMeeting(new(meeting, stockholders), today));
         lines.AddRange(Lines(AnnualMeetings.NextHeld(corporation, today), null, today,
             failure => $"hold an annual meeting: {failure.Words}"));
-        lines.AddRange(OfDemands(corporation.StockholderFile(now), today));
-        lines.AddRange(OfConsents(corporation.StockholderFile(now), today));
-        lines.AddRange(OfBoard(corporation.BoardFile(now), today));
-        lines.AddRange(OfOfficers(corporation.OfficerFile(now), today));
-        lines.AddRange(OfAuthority(corporation, now, today));
+        lines.AddRange(OfDemands(stockholders, today));
+        lines.AddRange(OfConsents(stockholders, today));
+        lines.AddRange(OfBoard(officers.Board, today));
+        lines.AddRange(OfOfficers(officers, today));
+        lines.AddRange(OfAuthority(new(corporation.Authority, officers)));
+        lines.AddRange(OfAmendments(corporation, now, today));
         lines.AddRange(OfIndemnity(corporation, now, today));
         lines.AddRange(OfStock(corporation.StockFile(now), today));
         lines.AddRange(OfInspections(corporation.ParticularsFile(now), today));

@@ -9,7 +9,7 @@ using Xunit;
 public partial class ProofsTests
 {
     // A line may hold several requirements; where one speaks of another ("3.3-3 says"), that is none of its own.
-    [GeneratedRegex(@"(?:^- |(?<=[.;] ))([0-9]+(?:\.[0-9]+)*-[0-9]+[a-z]?) (?!says)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^- |(?<=[.;] ))((?:[0-9]+(?:\.[0-9]+)*|X)-[0-9]+[a-z]?) (?!says)", RegexOptions.Multiline)]
     private static partial Regex RequirementLine { get; }
 
     [GeneratedRegex(@"^\| (T[0-9]+[a-z]?) \|", RegexOptions.Multiline)]

@@ -22,8 +22,7 @@ public static partial class QuestionList
             nameof(Amendments), [On], asked => Amendments.EditionOf(asked.Corporation, asked.Day("on"))),
         new("by-laws.term",
             "Which figure does a term have on a day? The figure \"figure\" holds it; the finding cites its section and says what it " +
-                "prevails " +
-            "over.", nameof(Amendments), [new("term", "the name of the term, such as notice.least-days"),
+                "prevails over.", nameof(Amendments), [new("term", "the name of the term, such as notice.least-days"),
                 new("matter", "for a kind of matter, such as merger", "ordinary"), On], Term),
         new("certificate-amendment.in-order", "Was the certificate amended in its two steps: the Board, then the stockholders?",
             nameof(Amendments), [OfAmendment], asked => Amendments.OfCertificate(asked.Corporation,

@@ -26,8 +26,7 @@ public static partial class QuestionList
     [
         new("authority.may-sign",
             "May this person sign this for this amount on a day, alone or with those named? The finding gives the chain of grants and " +
-                "what " +
-            "is missing; the figures could-sign and could-sign-jointly name who could instead.", nameof(Contracts),
+                "what is missing; the figures could-sign and could-sign-jointly name who could instead.", nameof(Contracts),
             [OfPerson, .. ToSign, new("with", "who signs it too, all of them, separated by commas; left out, it is not said", "")],
             asked => OfAnyName(asked, "may sign", person => Contracts.MaySign(asked.Authority, person, Named(asked, "with"),
                 ToBeSigned(asked)))),

@@ -50,8 +50,7 @@ public static partial class QuestionList
     [
         new("indemnity.may-sue",
             "May suit be brought on a day for what is unpaid of this claim? The figures due, suit-from, claimed, paid and unpaid hold " +
-                "the " +
-            "count.", nameof(RightToBringSuit), [OfClaim, OfItem, On],
+                "the count.", nameof(RightToBringSuit), [OfClaim, OfItem, On],
             asked => RightToBringSuit.MayBring(asked.Indemnity, Claim(asked), InAdvance(asked), asked.Day("on"))),
         new("indemnity.presumed",
             "Is the person presumed entitled, so that the corporation bears the burden of proof? The figure \"burden\" names who bears it.",
