@@ -17,7 +17,7 @@ readonly record struct HeadingCut(string Heading, int Row, int Column)
     /// <param name="rows">The rest of the line after the number, and the lines that follow without a blank.</param>
     /// <param name="listed">The heading in the contents; empty where there is none.</param>
     public static HeadingCut Find(IReadOnlyList<string> rows, string listed) =>
-        AsListed(rows, listed) ?? UpperRows(rows) ?? FirstSentence(rows) ?? WholeBlock(rows) ?? FirstRow(rows) ?? new("", 0, 0);
+        AsListed(rows, listed) ?? UpperSentence(rows) ?? UpperRows(rows) ?? FirstSentence(rows) ?? WholeBlock(rows) ?? FirstRow(rows) ?? new("", 0, 0);
 
     /// <summary>The block begins with the heading of the contents, whatever its case and punctuation.</summary>
     public static HeadingCut? AsListed(IReadOnlyList<string> rows, string listed)
@@ -45,6 +45,15 @@ readonly record struct HeadingCut(string Heading, int Row, int Column)
         if (upper == 0 || (upper == 1 && rows[0].Length < 2)) return null;
         var words = string.Join(' ', rows.Take(upper));
         return HeadingWords.IsTitle(words) && (rows.Count == upper || !InnerStop(words)) ? new(HeadingWords.Clean(words), upper, 0) : null;
+    }
+
+    /// <summary>A heading in capitals that wraps, and the text behind its stop: "PLACE OF MEETINGS OF THE", "STOCKHOLDERS. Meetings ...".
+    /// </summary>
+    static HeadingCut? UpperSentence(IReadOnlyList<string> rows)
+    {
+        var upper = rows.TakeWhile(HeadingWords.IsUpper).Count();
+        return upper > 0 && FirstSentence(rows) is { } cut && HeadingWords.IsUpper(cut.Heading) && cut.Row >= upper && cut.Row < rows.Count
+            && cut.Column > 0 ? cut : null;
     }
 
     static bool InnerStop(string words) => words.TrimEnd('.').Contains(". ", StringComparison.Ordinal);

@@ -65,6 +65,9 @@ sealed class Headings
         /// <summary>It does not: the line goes on from the one above.</summary>
         Inside,
 
+        /// <summary>Directly below words that end no sentence, but may be the last of a heading or of an unfinished one.</summary>
+        Possible,
+
         /// <summary>Nothing but a page break or a whole sentence stands above.</summary>
         Likely,
 
@@ -82,6 +85,7 @@ sealed class Headings
         var heading = HeadingCut.Find(rows, "").Heading;
         var reads = rows[0].Length == 0 || heading.Length > 0;
         var isItem = candidate.Mark.Keyword is MarkWord.Plain or MarkWord.Letter;
+        if (candidate.Opening == Start.Possible) return candidate.Step == Step.Next && !isItem && HeadingWords.IsTitle(heading);
         return candidate.Step switch
         {
             Step.Next => candidate.Opening == Start.Clear || reads,
@@ -125,7 +129,7 @@ sealed class Headings
     {
         var setIn = lines[at].Indent - lines[above].Indent;
         if (setIn >= Centred || (found.Count == 0 && HeadingWords.IsTitle(lines[above].Trimmed))) return Start.Clear;
-        if (!Sentence.IsWhole(lines[above].Text)) return Start.Inside;
+        if (!Sentence.IsWhole(lines[above].Text)) return Sentence.GoesOn(lines[above].Text) ? Start.Inside : Start.Possible;
         return setIn >= FirstLineIndent ? Start.Clear : Start.Likely;
     }
 

@@ -1,6 +1,7 @@
 namespace Minutebook.Exchange.BylawsText;
 
 using System;
+using System.Collections.Generic;
 
 /// <summary>Where a line of text stands in its sentence.</summary>
 static class Sentence
@@ -14,12 +15,19 @@ static class Sentence
         return end.Length > 0 && ".?!:".Contains(end[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>The text ends within a sentence: with a comma, a hyphen, or a word such as "of" that nothing ends with.</summary>
+    static readonly HashSet<string> BeforeNumbers = new(
+        ["article", "articles", "by-law", "by-laws", "bylaw", "bylaws", "paragraph", "paragraphs", "section", "sections", "subsection",
+            "subsections", "§", "§§"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The text ends within a sentence: with a comma, a hyphen, a word such as "of" that nothing ends with, or "Section", whose
+    /// number follows.</summary>
     public static bool GoesOn(string text)
     {
         var end = text.TrimEnd();
+        var last = end[(end.LastIndexOf(' ') + 1)..];
         return end.Length == 0 || ",-—&(".Contains(end[^1], StringComparison.Ordinal)
-            || HeadingWords.GoesOn(end[(end.LastIndexOf(' ') + 1)..]);
+            || HeadingWords.GoesOn(last) || BeforeNumbers.Contains(last);
     }
 
     /// <summary>The text ends a sentence or an item of a list: "; and".</summary>
