@@ -32,7 +32,7 @@ static class BylawsEditions
             var (instruments, zone) = await Given(parsed.GetValue(sheet), parsed.GetValue(books)).ConfigureAwait(false);
             var day = DayOf(parsed.GetValue(on), zone);
             if (!instruments.Known(day))
-                throw new UsageException($"no by-laws in force on {LocalDatePattern.Iso.Format(day)} are known", ExitCodes.No);
+                throw BylawsSection.NoneIn(day);
             return parsed.GetValue(all) ? WriteTerms(ConflictReport.Terms(instruments, day), parsed.GetValue(json))
                 : WriteConflicts(ConflictReport.Conflicts(instruments, day), parsed.GetValue(json));
         });

@@ -19,7 +19,7 @@ sealed record BylawsSection(Instruments Instruments, SheetSection Section, Local
     public static BylawsSection Of(Instruments instruments, IEnumerable<InstrumentTextEntered> texts, string number, LocalDate day)
     {
         if (!instruments.Known(day))
-            throw new UsageException($"no by-laws in force on {LocalDatePattern.Iso.Format(day)} are known", ExitCodes.No);
+            throw NoneIn(day);
         var sections = instruments[Instrument.Bylaws]!.SectionsAt(day);
         if (sections.FirstOrDefault(one => one.Number == number) is not { } section)
             throw new UsageException($"there is no section {number}; there are " +
@@ -27,6 +27,10 @@ sealed record BylawsSection(Instruments Instruments, SheetSection Section, Local
         var text = texts.Where(one => one.On.Date <= day).SelectMany(one => one.Sections).LastOrDefault(one => one.Number == number);
         return new(instruments, section, day, text?.Text);
     }
+
+    /// <summary>The day is before all editions that are known.</summary>
+    public static UsageException NoneIn(LocalDate day) =>
+        new($"no by-laws in force on {LocalDatePattern.Iso.Format(day)} are known; give a later day with --on");
 
     IEnumerable<Question> Rules => QuestionList.All.Where(question => question.Provision == Section.Provision);
 

@@ -78,11 +78,12 @@ static class DemoCommand
         if (played.TrueForAll(one => one.IsEntered)
             && books.Corporation.Stockholders.Meeting(new(meeting))?.Minutes.LastOrDefault().Fact?.Text?.Text is { } text)
             await File.WriteAllTextAsync(minutes = Path.Combine(folder, $"minutes-{meeting}.md"), text).ConfigureAwait(false);
+        var isHeld = played[^1].IsEntered;
+        if (isHeld) await PrintAsync(say, books, meeting, Path.Combine(folder, "documents")).ConfigureAwait(false);
         if (asJson) Shared.WriteJson(json => WriteJson(json, path, books.Corporation, meeting, minutes, played));
-        if (!played[^1].IsEntered) return ExitCodes.No;
+        if (!isHeld) return ExitCodes.No;
         say.WriteLine(
-            $"\nThe meeting was held. The books ({books.Corporation.Entries.Count} entries) are in {path}, the minutes in {minutes}.");
-        await PrintAsync(say, books, meeting, Path.Combine(folder, "documents")).ConfigureAwait(false);
+            $"The meeting was held. The books ({books.Corporation.Entries.Count} entries) are in {path}, the minutes in {minutes}.");
         say.WriteLine($"Look around: ./run ask meeting.in-order meeting={meeting} --books {path}");
         return ExitCodes.Yes;
     }
@@ -94,12 +95,12 @@ static class DemoCommand
         {
             var printed = await PrintedDocuments.PrintAsync(books, new("meeting", meeting), new(folder, Person: "tomas"))
                 .ConfigureAwait(false);
-            say.WriteLine($"Its documents ({printed.Files.Count} PDF files) are in {folder}.");
+            say.WriteLine($"\nThe documents of the meeting ({printed.Files.Count} PDF files) are in {folder}.");
             foreach (var (document, reason) in printed.Left) say.WriteLine($"Not printed: {document}: {reason}");
         }
         catch (UsageException missing) when (missing.ExitCode == ExitCodes.Unavailable)
         {
-            say.WriteLine($"Its documents were not printed. {missing.Message}.");
+            say.WriteLine($"\nThe documents of the meeting were not printed. {missing.Message}.");
         }
     }
 

@@ -24,8 +24,7 @@ static class ExportCommand
     {
         await using var books = Shared.OpenToRead(path);
         if (Directory.Exists(file)) throw new UsageException($"{file} is a folder; name a file in it", ExitCodes.NoInput);
-        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
-            throw new UsageException($"there is no folder for {file}; make it first", ExitCodes.NoInput);
+        Shared.InAFolder(file);
         if (File.Exists(file)) throw new UsageException($"{file} is there already; name another file", ExitCodes.NoInput);
         var json = FactJson.ForPeople(books.Corporation.Zone);
         await using var output = new StreamWriter(file);

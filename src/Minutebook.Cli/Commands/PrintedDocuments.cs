@@ -55,6 +55,7 @@ static partial class PrintedDocuments
         var form = many ? ".pdf" : Path.GetExtension(to.Out!).ToLowerInvariant();
         var forms = Forms.GetValueOrDefault(wanted.What, [".pdf"]);
         if (!many && !forms.Contains(form)) throw new UsageException($"{to.Out} does not end in {string.Join(" or ", forms)}");
+        if (many) Shared.MakeFolder(to.Out!);
         var (files, left) = (new List<PrintedFile>(), new List<(string, string)>());
         if (form == ".svg") files.Add(Picture(books, wanted, to.Out!));
         else if (form != ".pdf") files.Add(Sheet(books, wanted, to.Out!));

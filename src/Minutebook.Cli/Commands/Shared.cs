@@ -91,13 +91,14 @@ static class Shared
     /// <summary>For a dry run: what is never stored needs no secret.</summary>
     public static Minutebook.Books.Sealer TrialSealer() => new(() => new byte[Minutebook.Books.SealedParticular.ShortestSalt], _ => null);
 
-    /// <summary>Writes a file so that it is there whole or not at all, with the folders above it.</summary>
+    /// <summary>Writes a file so that it is there whole or not at all. A folder that is not there may be a slip of the
+    /// pen: none is made.</summary>
     public static void WriteFile(string path, byte[] bytes)
     {
         var whole = Path.GetFullPath(path);
+        InAFolder(path);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
             File.WriteAllBytes($"{whole}.part", bytes);
             File.Move($"{whole}.part", whole, overwrite: true);
         }
@@ -105,6 +106,28 @@ static class Shared
         {
             throw new UsageException($"{path} cannot be written: {failed.Message}", ExitCodes.CannotCreate);
         }
+    }
+
+    /// <summary>Makes a folder for many files, in a folder that is there.</summary>
+    public static void MakeFolder(string path)
+    {
+        if (File.Exists(path)) throw new UsageException($"{path} is a file; name a folder", ExitCodes.CannotCreate);
+        InAFolder(Path.TrimEndingDirectorySeparator(path));
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be made: {failed.Message}", ExitCodes.CannotCreate);
+        }
+    }
+
+    /// <summary>A file or folder that is to be made must lie in a folder that is there.</summary>
+    public static void InAFolder(string path)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            throw new UsageException($"there is no folder for {path}; make it first", ExitCodes.NoInput);
     }
 
     /// <summary>The books as known through an entry, where one is given.</summary>

@@ -17,7 +17,8 @@ readonly record struct HeadingCut(string Heading, int Row, int Column)
     /// <param name="rows">The rest of the line after the number, and the lines that follow without a blank.</param>
     /// <param name="listed">The heading in the contents; empty where there is none.</param>
     public static HeadingCut Find(IReadOnlyList<string> rows, string listed) =>
-        AsListed(rows, listed) ?? UpperSentence(rows) ?? UpperRows(rows) ?? FirstSentence(rows) ?? WholeBlock(rows) ?? FirstRow(rows) ?? new("", 0, 0);
+        AsListed(rows, listed) ?? UpperSentence(rows) ?? UpperRows(rows) ?? FirstSentence(rows)
+        ?? WholeBlock(rows) ?? FirstRow(rows) ?? new("", 0, 0);
 
     /// <summary>The block begins with the heading of the contents, whatever its case and punctuation.</summary>
     public static HeadingCut? AsListed(IReadOnlyList<string> rows, string listed)

@@ -1,6 +1,7 @@
 namespace Minutebook.Board;
 
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Minutebook.Instruments;
 using Minutebook.Values;
@@ -19,17 +20,20 @@ public sealed record PersonQualities(Func<Person, Finding> IsNatural, Func<Perso
 /// <param name="holdsOffice">Did this person hold this office, such as "secretary", at a moment?</param>
 /// <param name="nameOf">The full name of a person.</param>
 /// <param name="qualities">What else the books know of a person.</param>
+/// <param name="businessDays">The corporation's calendar.</param>
 /// <seealso cref="GeneralPowers"/>
 public sealed class BoardFile(
     BoardRecords records, Instruments instruments, DateTimeZone office, Now now, ImmutableArray<LocalDate> annualMeetings,
-    Func<Person, string, Moment, Finding> holdsOffice, Func<Person, string> nameOf, PersonQualities qualities)
+    Func<Person, string, Moment, Finding> holdsOffice, Func<Person, string> nameOf, PersonQualities qualities,
+    BusinessDays businessDays)
 {
+    readonly Dictionary<BoardMeetingId, Finding> meetings = [];
     BoardHistory? history;
 
     /// <summary>The same, as if these entries had seated nobody.</summary>
     public BoardFile Without(ImmutableArray<long> seatings) => new(
         Records with { Seated = Records.Seated.RemoveAll(seated => seatings.Contains(seated.Entry)) }, Instruments, Office, now,
-        AnnualMeetings, holdsOffice, nameOf, Qualities);
+        AnnualMeetings, holdsOffice, nameOf, Qualities, BusinessDays);
 
     public BoardRecords Records { get; } = records;
 
@@ -44,17 +48,27 @@ public sealed class BoardFile(
 
     public PersonQualities Qualities { get; } = qualities;
 
+    public BusinessDays BusinessDays { get; } = businessDays;
+
     public LocalDate Today => now.DateIn(Office);
 
     /// <summary>The instant of asking, as a moment at the principal office after all that is entered.</summary>
     public Placed Present => Placed.AtEndOf(Moment.At(now.Instant, Office));
+
+    /// <summary>Whether a meeting was in order, found once: a meeting that elects all the officers would be judged anew with each of them.
+    /// </summary>
+    internal Finding FoundOnce(BoardMeeting meeting, Func<Finding> find) =>
+        meetings.TryGetValue(meeting.Id, out var found) ? found : meetings[meeting.Id] = find();
+
+    /// <summary>What was found on meetings is found anew: the history of the officers, on which it may turn, has grown.</summary>
+    internal void FindMeetingsAnew() => meetings.Clear();
 
     /// <summary>Whether something is still to come.</summary>
     public bool IsAhead(Moment at) => (at.Instant ?? at.SortKey) > now.Instant;
 
     public string NameOf(Person person) => nameOf(person);
 
-    public string NamesOf(System.Collections.Generic.IEnumerable<Person> persons) =>
+    public string NamesOf(IEnumerable<Person> persons) =>
         string.Join(", ", System.Linq.Enumerable.Select(persons, nameOf));
 
     public Finding HoldsOffice(Person person, string office, Moment at) => holdsOffice(person, office, at);

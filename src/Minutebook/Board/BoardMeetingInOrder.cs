@@ -7,8 +7,8 @@ using Minutebook.Values;
 public static class BoardMeetingInOrder
 {
     /// <summary>A special meeting called by one who may, with notice to all; or one whose time and place a resolution fixed.</summary>
-    public static Finding Of(BoardFile file, BoardMeeting meeting) => file.WithCall(meeting, called =>
+    public static Finding Of(BoardFile file, BoardMeeting meeting) => file.FoundOnce(meeting, () => file.WithCall(meeting, called =>
         Finding.All($"{file.NameOf(meeting)} was lawfully called and convened",
             called.Kind == BoardMeetingKind.Special ? BoardSpecialMeetings.Called(file, meeting)
-                : Finding.Yes("no one has to call it"), BoardNoticeOfMeeting.ToAll(file, meeting)));
+                : Finding.Yes("no one has to call it"), BoardNoticeOfMeeting.ToAll(file, meeting))));
 }

@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;
-using NodaTime;
 
 /// <summary>The assent of a Director to what the Board did.</summary>
 public static class PresumptionOfAssent
@@ -60,7 +59,7 @@ public static class PresumptionOfAssent
                 BeforeAdjournment(meeting, new(given.On, dissent.Entry), name, ways)),
             DissentWay.RegisteredMail => Finding.All($"the dissent of {name} was mailed in time",
                 Finding.That(ways?.Figure.Contains("registered-mail") == true, $"it was sent by registered mail on {on}", ways),
-                Immediately(meeting, given, name, terms.Find(TermNames.DissentMailDays))),
+                Immediately(file, meeting, given, name, terms.Find(TermNames.DissentMailDays))),
             _ => Finding.No($"{name} dissented on {on} in no way that the instruments know", ways),
         };
         return finding.RelyingOn(dissent.Entry);
@@ -72,22 +71,14 @@ public static class PresumptionOfAssent
             : Finding.That(filed.IsBefore(new(closed.At, entry)),
                 $"{name} filed it on {filed.At.InWords()}; the meeting was adjourned on {closed.At.InWords()}", ways);
 
-    static Finding Immediately(BoardMeeting meeting, DissentMade given, string name, Term<int>? days)
+    static Finding Immediately(BoardFile file, BoardMeeting meeting, DissentMade given, string name, Term<int>? days)
     {
         if (meeting.Closed is not { Fact: var closed })
             return Finding.NotShown("the books do not show when the meeting was adjourned", "record its final adjournment", days);
-        var last = closed.At.Date;
-        for (var passed = 0; passed < (days?.Figure ?? 0); passed++) last = NextBusinessDay(last);
+        var last = file.BusinessDays.After(closed.At.Date, days?.Figure ?? 0);
         return Finding.That(given.On.Date <= last,
             $"{name} posted it on {given.On.InWords()}; the meeting was adjourned on {closed.At.InWords()}, and the last day was " +
                 BoardFile.Text(last), days).WithFigure("last", last);
-    }
-
-    static LocalDate NextBusinessDay(LocalDate day)
-    {
-        do day = day.PlusDays(1);
-        while (day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
-        return day;
     }
 
     /// <summary>Who is taken to have assented? The figures "assented" and "not-assented" name them, of all who served.</summary>

@@ -304,7 +304,8 @@ public sealed partial record Corporation
     {
         OfficerFile? officers = null;
         var board = new BoardFile(Board, Instruments, Zone, now, AnnualMeetings.HeldDays(this),
-            (person, office, at) => officers!.Held(person, office, at), NameOf, Seats.QualitiesIn(this));
+            (person, office, at) => officers!.Held(person, office, at), NameOf, Seats.QualitiesIn(this),
+            Particulars.BusinessDays);
         return officers = new(Officers, board);
     }
 

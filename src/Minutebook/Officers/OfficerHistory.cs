@@ -76,8 +76,11 @@ public sealed class OfficerHistory
     /// </summary>
     internal void Read(OfficerFile file)
     {
+        var before = Instant.MinValue;
         foreach (var (at, fact) in Events(file).OrderBy(one => one.At.At.SortKey).ThenBy(one => one.At.Entry))
         {
+            if (at.At.SortKey != before) file.Board.FindMeetingsAnew();
+            before = at.At.SortKey;
             switch (fact)
             {
                 case Recorded<OfficerElected> elected:
@@ -95,6 +98,7 @@ public sealed class OfficerHistory
                     break;
             }
         }
+        file.Board.FindMeetingsAnew();
     }
 
     void Begin(OfficerFile file, Recorded<OfficerElected> elected, Placed at)

@@ -70,19 +70,6 @@ public static partial class BooksAndRecords
         _ => Finding.NotShown($"the books do not show that {words}", "record whether it is so", term),
     };
 
-    /// <summary>The last of so many business days after a day: Saturdays, Sundays, and the holidays of the corporation's calendar are none.
-    /// </summary>
-    public static LocalDate AfterBusinessDays(ParticularsFile file, LocalDate day, int days)
-    {
-        var holidays = file.Records.All<HolidayEntered>().Select(one => one.Fact.Day).ToHashSet();
-        for (var left = days; left > 0;)
-        {
-            day = day.PlusDays(1);
-            if (day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !holidays.Contains(day)) left--;
-        }
-        return day;
-    }
-
     /// <summary>
     /// Was the demand answered in time: within the business days that the statute gives after it was received? After that, or on a
     /// refusal, the one who
@@ -93,7 +80,7 @@ public static partial class BooksAndRecords
         {
             var fact = demanded.Fact;
             if (terms.Find(TermNames.InspectionDays) is not { } term) return Finding.Yes("no instrument sets a time for an answer");
-            var last = AfterBusinessDays(file, fact.On.Date, term.Figure);
+            var last = file.Records.BusinessDays.After(fact.On.Date, term.Figure);
             var answered = file.Records.All<InspectionAnswered>().FirstOrDefault(one => one.Fact.Demand == fact.Demand);
             var words = $"the demand of {fact.By} was received on {fact.On.InWords()}; its {term.Figure} business days end on " +
                 ParticularsFile.Text(last);
@@ -123,7 +110,7 @@ public static partial class BooksAndRecords
             if (answered.Fact is { } refused)
                 return Finding.Yes($"the inspection was refused on {refused.On.InWords()}: {refused.Reason ?? "no reason was given"}", term)
                     .RelyingOn(answered.Entry);
-            var last = AfterBusinessDays(file, demanded.Fact.On.Date, term.Figure);
+            var last = file.Records.BusinessDays.After(demanded.Fact.On.Date, term.Figure);
             return Finding.That(day > last, $"the time for an answer {(day > last ? "ended" : "runs to its end")} on " +
                 $"{ParticularsFile.Text(last)}", term).WithFigure("court-from", last.PlusDays(1)).RelyingOn(demanded.Entry);
         });

@@ -27,6 +27,9 @@ public sealed record ParticularsRecords
         or RecordFoundMissing or RecordSupplied or HolidayEntered or InspectionDemanded or InspectionAnswered
         ? this with { Facts = Facts.Add(new(entry, at, fact)) } : this;
 
+    /// <summary>The calendar, with the holidays that were entered.</summary>
+    public BusinessDays BusinessDays => new([.. All<HolidayEntered>().Select(one => one.Fact.Day)]);
+
     /// <summary>The demand of a short name; null where there is none.</summary>
     public Recorded<InspectionDemanded>? Demand(string name) =>
         All<InspectionDemanded>().Where(one => one.Fact.Demand == name).Cast<Recorded<InspectionDemanded>?>().FirstOrDefault();

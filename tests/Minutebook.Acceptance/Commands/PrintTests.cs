@@ -18,6 +18,7 @@ public sealed class PrintTests : CommandFolder
     public void A_document_printed_is_recorded_with_the_hash_of_its_file()
     {
         var books = MeetingBooks();
+        Directory.CreateDirectory(In("papers"));
         var printed = Cli.Run("print", "notice", "-m", "annual-2025", "--out", In("papers/notice.pdf"), "-b", books, "--json");
         NeedsTypesetter(printed);
         Ended(0, printed);
@@ -71,7 +72,8 @@ public sealed class PrintTests : CommandFolder
     [InlineData(64, "the question is empty", "print", "finding", "--question", " ", "--out", "x.pdf")]
     [InlineData(64, "give the matter", "print", "ballot", "-m", "annual-2025", "--out", "x.pdf")]
     [InlineData(66, "no folder of templates", "print", "inspectors", "-m", "annual-2025", "--out", "x.pdf", "--templates", "nowhere")]
-    [InlineData(73, "cannot be written", "print", "voting-list", "-m", "annual-2025", "--out", "/proc/none/list.csv")]
+    [InlineData(73, "cannot be written", "print", "voting-list", "-m", "annual-2025", "--out", "/proc/list.csv")]
+    [InlineData(66, "there is no folder for nowhere/list.csv", "print", "voting-list", "-m", "annual-2025", "--out", "nowhere/list.csv")]
     public void What_cannot_be_printed_is_told_and_leaves_nothing(int exitCode, string because, params string[] command)
     {
         var books = MeetingBooks();

@@ -104,7 +104,7 @@ sealed class PostgresServer : IDisposable
         string[] settings = [$"port={Port}", "listen_addresses=127.0.0.1", $"unix_socket_directories={folder}", "wal_writer_delay=10s",
             "autovacuum=off", "max_connections=200", "logging_collector=on", $"log_directory={folder}"];
         var (program, arguments) = As("postgres", ["-D", Data, .. settings.SelectMany(setting => new[] { "-c", setting })]);
-        server = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        server = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, WorkingDirectory = folder })!;
         for (var wait = Stopwatch.StartNew(); ; Thread.Sleep(50))
         {
             try
@@ -167,7 +167,9 @@ sealed class PostgresServer : IDisposable
 
     static int Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        // The user "postgres" may not look into the folder in which the tests run.
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode;

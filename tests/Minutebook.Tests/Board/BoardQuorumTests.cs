@@ -3,6 +3,7 @@ namespace Minutebook.Tests.Board;
 using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Board;
+using Minutebook.Particulars;
 using Minutebook.Values;
 using Xunit;
 using static Minutebook.Tests.Corporate;
@@ -212,9 +213,11 @@ public class PresumptionOfAssentTests
     public void In_the_minutes_or_filed_before_adjournment_or_mailed_immediately(DissentWay way, string on, Answer assented) =>
         Assent(Voted(new DissentMade(Lease, D(3), On(on), way)), 3).Is(assented);
 
-    [Theory, Requirement("3.11-1"), InlineData("2025-06-09", Answer.No), InlineData("2025-06-10", Answer.Yes)]
-    public void Immediately_is_the_same_or_the_next_business_day(string on, Answer assented) =>
-        Assent(Boardroom(3, 3, [JuneMeeting() with { At = On("2025-06-06T09:00") }, Told(Upto(3), "2025-05-20"),
+    [Theory, Requirement("3.11-1"), InlineData("2025-06-09", false, Answer.No), InlineData("2025-06-10", false, Answer.Yes)]
+    [InlineData("2025-06-10", true, Answer.No), InlineData("2025-06-11", true, Answer.Yes)]
+    public void Immediately_is_the_same_or_the_next_business_day(string on, bool mondayIsHoliday, Answer assented) =>
+        Assent(Boardroom(3, 3, [.. mondayIsHoliday ? [new HolidayEntered(new(2025, 6, 9), "Founders' Day")] : System.Array.Empty<Fact>(),
+            JuneMeeting() with { At = On("2025-06-06T09:00") }, Told(Upto(3), "2025-05-20"),
             .. new[] { 1, 2, 3 }.Select(number => new DirectorCame(June, D(number), On("2025-06-06T09:00"))),
             Votes([1, 2], [3], at: "2025-06-06T09:30"), new DissentMade(Lease, D(3), On(on), DissentWay.RegisteredMail),
             new BoardMeetingClosed(June, On("2025-06-06T11:00"))]), 3).Is(assented);

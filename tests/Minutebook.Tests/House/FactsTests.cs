@@ -63,6 +63,15 @@ public class FactsTests
         select $"{fact.Type.Name} has no <param name=\"{field.Member}\">.");
 
     [Fact]
+    public void A_list_that_must_be_given_must_have_a_member()
+    {
+        const string Noticed = """{ "fact": "notice-mailed", "meeting": "annual", "holders": [], "on": "2027-03-01T10:00" }""";
+        var wrong = Assert.Throws<FactFormatException>(() => Json.Read(System.Text.Json.Nodes.JsonNode.Parse(Noticed)));
+        Assert.Equal("holders", wrong.Field);
+        Assert.StartsWith("the list is empty; expected a list", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_version_of_a_fact_has_a_saved_example_that_reads_and_writes_back_equal() => Failures.None(
         from fact in FactCatalogue.All
         from version in Enumerable.Range(1, fact.Version)

@@ -154,6 +154,9 @@ public sealed class FactJson
             if (member.IsRequired && written[member.Name] is null)
                 found.Add(new(Join(path, member.Name),
                     $"the field \"{member.Name}\" is missing; expected {ValueForms.Of(member.PropertyType)}"));
+            else if (member.IsRequired && written[member.Name] is JsonArray { Count: 0 })
+                found.Add(new(Join(path, member.Name),
+                    $"the list is empty; expected {ValueForms.Of(member.PropertyType)}, and at least one member"));
             Descend(written[member.Name], member.PropertyType, Join(path, member.Name), found);
         }
     }
