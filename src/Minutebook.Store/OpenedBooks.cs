@@ -123,7 +123,7 @@ public sealed class OpenedBooks : IAsyncDisposable
         (ResultCertified one, ResultCertified other) => (one.Meeting, one.Matter, one.At) == (other.Meeting, other.Matter, other.At),
         (MinutesEntered one, MinutesEntered other) => (one.Meeting, one.On) == (other.Meeting, other.On),
         _ => before.GetType() == asked.GetType()
-            && (Form(before) == Form(asked) || ParticularsOf(before).Any(one => one.Text.Text is null)),
+            && (Form(before) == Form(asked) || Erasure.PersonalData(before).Any(one => one.Text.Text is null)),
     };
 
     static string Form(Fact fact) => Books.Written.FactJson.ForPeople(DateTimeZone.Utc).Write(fact).ToJsonString();
@@ -131,16 +131,8 @@ public sealed class OpenedBooks : IAsyncDisposable
     static IEnumerable<Digest> DigestsOf(Corporation corporation, ParticularsErased erased)
     {
         var fact = corporation.Entries.First(entry => entry.Number == erased.Entry).Fact;
-        return ParticularsOf(fact).Where(one => one.Field == erased.Field).Select(one => one.Text.Digest).OfType<Digest>();
+        return Erasure.PersonalData(fact).Where(one => one.Field == erased.Field).Select(one => one.Text.Digest).OfType<Digest>();
     }
-
-    /// <summary>The personal data of a fact, each with its field.</summary>
-    static IEnumerable<(string Field, Particular Text)> ParticularsOf(Fact fact) =>
-        from member in fact.GetType().GetProperties()
-        where member.PropertyType == typeof(Particular)
-        let text = (Particular?)member.GetValue(fact)
-        where text is not null
-        select (Books.Written.ValueForms.Kebab(member.Name), text);
 
     /// <summary>Personal data that an entry names by their digest, and that are gone from beside the chain though no erasure was
     /// entered.</summary>
@@ -149,7 +141,7 @@ public sealed class OpenedBooks : IAsyncDisposable
         var erased = Corporation.Entries.Select(entry => entry.Fact).OfType<ParticularsErased>()
             .Select(fact => (fact.Entry, fact.Field)).ToHashSet();
         return from entry in Corporation.Entries
-               from one in ParticularsOf(entry.Fact)
+               from one in Erasure.PersonalData(entry.Fact)
                where one.Text.Text is null && !erased.Contains((entry.Number, one.Field))
                select new Defect(entry.Number,
                    $"entry {entry.Number}: its {one.Field} is gone from beside the chain, and no erasure was entered");

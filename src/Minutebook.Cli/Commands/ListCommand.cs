@@ -16,7 +16,8 @@ using NodaTime.Text;
 static class ListCommand
 {
     static readonly string[] Kinds =
-        ["entries", "holders", "holdings", "classes", "meetings", "directors", "officers", "resolutions", "foreign"];
+        ["entries", "holders", "holdings", "classes", "meetings", "directors", "officers", "resolutions", "foreign",
+            "personal-data"];
 
     public static Command Make()
     {
@@ -67,6 +68,7 @@ static class ListCommand
                 corporation.OfficerFile(new(on is null ? SystemClock.Instance.GetCurrentInstant() : moment)).History.Tenure.Terms.Select(
                     term => Row(("office", ValueForms.Kebab(term.Seat.ToString())), ("person", term.Person.Value),
                         ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
+            "personal-data" => PersonalData(corporation, new(on is null ? SystemClock.Instance.GetCurrentInstant() : moment)),
             "resolutions" => Resolutions(corporation, on is null ? SystemClock.Instance.GetCurrentInstant() : moment, search),
             _ => corporation.Ledger.Foreign.Select(
                 kept => Row(("format", kept.Fact.Format), ("kind", kept.Fact.Kind), ("source", kept.Fact.Source))),
@@ -94,6 +96,21 @@ static class ListCommand
                 ("fact", json.Write(entry.Fact).ToJsonString() is { Length: > LongestFact } text ? text[..LongestFact]
                     + "..." : json.Write(entry.Fact).ToJsonString()));
     }
+
+    /// <summary>What of personal data is kept beside the chain, whether it may be erased, and if not why and until when.</summary>
+    static IEnumerable<List<(string, string)>> PersonalData(Corporation corporation, Now now) =>
+        from entry in corporation.Entries
+        let fields = Erasure.PersonalData(entry.Fact).ToList()
+        where fields.Count > 0
+        let finding = Erasure.Of(corporation, entry, now)
+        from one in fields
+        select Row(("entry", $"{entry.Number}"), ("kind", FactCatalogue.Of(entry.Fact).Name), ("field", one.Field),
+            ("state", one.Text.Text is null ? "erased" : "kept"),
+            ("may be erased", one.Text.Text is null ? "" : finding.Answer == Answer.Yes ? "yes" : "no"),
+            ("why", one.Text.Text is null ? "" : string.Join("; ", Reasons(finding))));
+
+    static IEnumerable<string> Reasons(Finding finding) => finding.Answer == Answer.Yes ? []
+        : finding.Grounds.IsEmpty ? [finding.Words] : finding.Grounds.SelectMany(Reasons);
 
     const int LongestFact = 4_000;
 

@@ -3,6 +3,7 @@ namespace Minutebook.Books;
 using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Instruments;
+using Minutebook.Particulars;
 using Minutebook.Stock;
 using Minutebook.Stockholders;
 using Minutebook.Values;
@@ -15,6 +16,25 @@ public static class Acts
     public static Finding? InOrder(Corporation corporation, Fact fact, Now now)
     {
         if (corporation.IsHistory(fact.Effective) && fact is not ParticularsErased) return null;
+        var own = InOrderItself(corporation, fact, now);
+        return own is null || Alive(corporation, fact, now) is not { } alive ? own
+            : Finding.All("the act is in order, and the corporation may still do it", own, alive);
+    }
+
+    /// <summary>What ended the corporation, or ended its business, ended its power to act; null where nothing did. Minutes are still
+    /// written, and the law on personal data still holds.</summary>
+    static Finding? Alive(Corporation corporation, Fact fact, Now now)
+    {
+        if (!corporation.Particulars.HasLifeEvents || fact is MinutesEntered or ParticularsErased || fact.Effective is not { } on)
+            return null;
+        var (file, day) = (corporation.ParticularsFile(now), on.Date);
+        var finding = fact is StockIssued or StockClassSplit or StockDividendPaid or TreasurySharesReissued
+            ? CorporateExistence.DoesBusiness(file, day) : CorporateExistence.Exists(file, day);
+        return finding.Answer == Answer.Yes ? null : finding.WithBreach(Effect.Void);
+    }
+
+    static Finding? InOrderItself(Corporation corporation, Fact fact, Now now)
+    {
         return fact switch
         {
             StockIssued issued => IssuanceOfShares.InOrder(corporation.StockFile(now), issued),
@@ -35,7 +55,7 @@ public static class Acts
             ConsentsInserted inserted => corporation.Stockholders.Action(inserted.Action) is { } action
                 ? ActionWithoutMeeting.MayBeInserted(corporation.StockholderFile(now), action, inserted) : null,
             MinutesEntered minutes => corporation.File(minutes.Meeting, now) is { } file ? MinutesOfMeeting.MayBeEntered(file) : null,
-            ParticularsErased erased => Erasure.Allowed(corporation, erased),
+            ParticularsErased erased => Erasure.Allowed(corporation, erased, now),
             ByLawsAmended amended => Amendments.InOrder(corporation,
                 corporation.ByLawAmendments.Find(one => one.Fact.Amendment == amended.Amendment) is { Fact: not null } known
                     ? known : new(0, now.Instant, amended), now),

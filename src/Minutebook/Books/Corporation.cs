@@ -58,8 +58,8 @@ public sealed partial record Corporation
 
     public ImmutableDictionary<Person, PersonEntered> Persons { get; init; } = ImmutableDictionary<Person, PersonEntered>.Empty;
 
-    /// <summary>The name of the corporation, as the opening of the books has it.</summary>
-    public string Name => Opened?.Corporation ?? "The corporation";
+    /// <summary>The name of the corporation: the last that it took, or the one with which the books were opened.</summary>
+    public string Name => Particulars.All<CorporationRenamed>().LastOrDefault().Fact?.Name ?? Opened?.Corporation ?? "The corporation";
 
     /// <summary>The full name of a person; the short one where the books have no other.</summary>
     public string NameOf(Person person) =>

@@ -129,11 +129,22 @@ public static class Desk
         MatterPut { Kind: MatterKind.Election, Seats: not > 0 } => "an election says how many Directors are to be elected: give \"seats\"",
         MeetingAdjourned adjourned when adjourned.To.IsBefore(adjourned.At) == Answer.Yes =>
             $"a meeting is not adjourned from {adjourned.At.InWords()} to {adjourned.To.InWords()}, which is earlier",
+        _ => OfEntries(corporation, fact),
+    };
+
+    /// <summary>Of facts about entries and about what the books keep.</summary>
+    static string? OfEntries(Corporation corporation, Fact fact) => fact switch
+    {
         EntryCorrected corrected => Uncorrectable(corporation, corrected.Entry) ?? OpenedOtherwise(corporation, corrected)
             ?? NotFolding(corporation, corrected),
         EntryWithdrawn withdrawn when corporation.Numbered(withdrawn.Entry)?.Fact is BooksOpened =>
             "the opening of the books is not withdrawn: every ruling rests on it; correct what it says wrongly",
         EntryWithdrawn withdrawn => Uncorrectable(corporation, withdrawn.Entry) ?? NotFolding(corporation, withdrawn),
+        RetentionSet set when FactCatalogue.Find(set.Kind) is null =>
+            $"there is no fact \"{set.Kind}\"; docs/reference.md lists all facts" +
+            NearestName.Aside(set.Kind, FactCatalogue.All.Select(one => one.Name)),
+        BooksHandedOver handed when corporation.Numbered(handed.Entry) is null =>
+            $"there is no entry {handed.Entry}; the last is {corporation.LastEntry}",
         ParticularsErased erased =>
             corporation.Numbered(erased.Entry) is not null ? null : $"there is no entry {erased.Entry}",
         _ => null,

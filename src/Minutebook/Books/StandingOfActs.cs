@@ -30,7 +30,7 @@ public static class StandingOfActs
             ResultCertified certified when corporation.File(certified.Meeting, now) is { } file => Finding.All(
                 $"the certified result on {certified.Matter} and the meeting it rests on are in order",
                 Certification.Stands(file, certified.Matter), MeetingInOrder.Of(file), OnGoodShares(corporation, certified, now)),
-            ParticularsErased erased => Erasure.Allowed(corporation.AsKnownAt(entry.Number - 1), erased),
+            ParticularsErased erased => Erasure.Allowed(corporation.AsKnownAt(entry.Number - 1), erased, new(entry.Recorded)),
             _ => Acts.InOrder(corporation, fact, now),
         };
     }

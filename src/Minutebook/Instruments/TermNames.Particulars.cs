@@ -35,6 +35,11 @@ public static partial class TermNames
             "inspection.business-days", "business days",
             "Business days for an answer to a demand to inspect, after which a court may be asked.");
 
+    public static readonly TermKey<int> WindingUpYears =
+        Whole(
+            "winding-up.years", "years",
+            "Years for which a dissolved corporation lives on, to wind up its affairs and not to do business.");
+
     public static readonly TermKey<bool> InspectionUnderOath =
         Stands("inspection.under-oath", "A demand to inspect is in writing and under oath.");
 

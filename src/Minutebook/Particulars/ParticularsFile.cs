@@ -2,6 +2,7 @@ namespace Minutebook.Particulars;
 
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Minutebook.Board;
 using Minutebook.Instruments;
 using Minutebook.Stock;
@@ -24,6 +25,10 @@ public sealed class ParticularsFile(
     public ParticularsRecords Records { get; } = records;
 
     public BooksOpened? Opened { get; } = opened;
+
+    /// <summary>The name of the corporation on a day.</summary>
+    public string NameOn(LocalDate day) =>
+        Records.By<CorporationRenamed>(day).LastOrDefault().Fact?.Name ?? Opened?.Corporation ?? "the corporation";
 
     public StockFile Stock { get; } = stock;
 

@@ -25,7 +25,12 @@ public sealed record ParticularsRecords
     public ParticularsRecords With(long entry, Instant at, Fact fact) => fact is PrincipalOfficeDesignated or PrincipalOfficeMoved
         or OtherOfficeOpened or OtherOfficeClosed or RegisteredOfficeStated or TaxYearSelected or SealUsed or RecordKept
         or RecordFoundMissing or RecordSupplied or HolidayEntered or InspectionDemanded or InspectionAnswered
+        or CorporationRenamed or CorporationMerged or CorporationConverted or CorporationDissolved or DissolutionRevoked
+        or BooksHandedOver or LegalHoldPlaced or LegalHoldLifted or RetentionSet
         ? this with { Facts = Facts.Add(new(entry, at, fact)) } : this;
+
+    /// <summary>Whether anything may have ended the corporation, or its business: most never know it.</summary>
+    public bool HasLifeEvents => Facts.Exists(one => one.Fact is CorporationMerged or CorporationConverted or CorporationDissolved);
 
     /// <summary>The calendar, with the holidays that were entered.</summary>
     public BusinessDays BusinessDays => new([.. All<HolidayEntered>().Select(one => one.Fact.Day)]);
@@ -41,6 +46,15 @@ public sealed record ParticularsRecords
             $"there is no office {closed.Office} in the books; enter \"other-office-opened\" first",
         TaxYearSelected year when year.Ends < year.Begins => "a year does not end before it begins",
         TaxYearSelected year when year.Ends >= year.Begins.PlusYears(1) => "an accounting year is no longer than twelve months",
+        CorporationRenamed renamed when string.IsNullOrWhiteSpace(renamed.Name) =>
+            "the new name is empty; give the name of the certificate",
+        DissolutionRevoked when !All<CorporationDissolved>().Any() =>
+            "there is no dissolution in the books; enter \"corporation-dissolved\" first",
+        LegalHoldPlaced placed when All<LegalHoldPlaced>().Any(one => one.Fact.Hold == placed.Hold) =>
+            $"the hold {placed.Hold} is in the books already; choose another short name",
+        LegalHoldLifted lifted when !All<LegalHoldPlaced>().Any(one => one.Fact.Hold == lifted.Hold) =>
+            $"there is no hold {lifted.Hold} in the books; enter \"legal-hold-placed\" first",
+        RetentionSet { Years: < 0 } => "a period of retention is no less than 0 years",
         InspectionDemanded demanded when Demand(demanded.Demand) is not null =>
             $"the demand {demanded.Demand} is in the books already; choose another short name",
         InspectionAnswered answered when Demand(answered.Demand) is null =>

@@ -19,7 +19,7 @@ public static class Seal
             return Finding.NotShown("the books do not show the corporation's name, state and year", "open the books", term);
         var parts = new List<(string Name, string? Text)>
         {
-            ("name", opened.Corporation), ("state", opened.State),
+            ("name", file.NameOn(day)), ("state", opened.State),
             ("year", opened.Incorporated?.Year.ToString(CultureInfo.InvariantCulture)),
         }.Where(part => term?.Figure.Contains(part.Name) != false).ToList();
         var missing = parts.Where(part => string.IsNullOrWhiteSpace(part.Text)).Select(part => part.Name).ToList();

@@ -64,6 +64,12 @@ public sealed partial record Ledger
             ? ToShares(Postings.HoldingOf(account.Number, At(moment, knownAt), of.Number))
             : Shares.Zero;
 
+    /// <summary>When the last entry of a holder's shares took effect; null where there was none.</summary>
+    public Instant? LastChangeOf(Holder holder) =>
+        Accounts.TryGetValue(holder, out var account) && account.Number < Postings.HolderCount
+            && Postings.HistoryOfHolder(account.Number, new(long.MaxValue, Today)) is { IsEmpty: false } rows
+            ? Instant.FromUnixTimeTicks(rows[^1].Effective) : null;
+
     /// <summary>The shares of a class in the hands of holders at a moment: issued, and not in the treasury.</summary>
     public Shares Outstanding(StockClass stockClass, Instant moment, long knownAt = Today) =>
         Classes.TryGetValue(stockClass, out var of) ? ToShares(Postings.Outstanding(At(moment, knownAt), of.Number)) : Shares.Zero;

@@ -36,7 +36,7 @@ public class CalendarTests
         Assert.Contains(Text.Split("\r\n"), line => line.StartsWith(' '));
     }
 
-    [Fact]
+    [Fact, Requirement("X-1")]
     public void Another_parser_reads_what_was_meant()
     {
         var folder = Path.Combine(Repository.Root, "tests", "node");

@@ -191,6 +191,23 @@ public sealed class DocumentsTests : IAsyncLifetime
         InThisOrder(Text(file).ReplaceLineEndings(" "), "Addresses for the Notice", $"{list.Holders.Count} holders.");
     }
 
+    [Fact, Requirement("X-2")]
+    public async Task A_memorandum_has_the_question_the_answer_the_grounds_and_their_sections()
+    {
+        var memorandum = Assert.IsType<Memorandum>(Make("finding"));
+        var (file, _) = await PrintedAsync(memorandum, "finding");
+        var text = Text(file).ReplaceLineEndings(" ");
+        Assert.Contains(memorandum.Question, text, StringComparison.Ordinal);
+        var grounds = Below(memorandum.Finding).ToList();
+        Assert.True(grounds.Count > 1);
+        foreach (var ground in grounds.Where(ground => ground.Words.Length < 40))
+            Assert.Contains(ground.Words, text, StringComparison.OrdinalIgnoreCase);
+        foreach (var section in grounds.SelectMany(ground => ground.At).Distinct())
+            Assert.Contains(section, text, StringComparison.Ordinal);
+
+        static IEnumerable<FindingOnPaper> Below(FindingOnPaper finding) => finding.Grounds.SelectMany(Below).Prepend(finding);
+    }
+
     [Fact, Requirement("2.4-7")]
     public void The_affidavit_says_to_whom_how_and_when()
     {

@@ -31,6 +31,7 @@ public static partial class QuestionList
             .Concat(Seats()).Concat(BoardMeetings()).Concat(BoardActs()).Concat(Officers()).Concat(OfficersPowers())
             .Concat(OnAuthority()).Concat(OnHeldShares()).Concat(OnIndemnity()).Concat(OnSuitsAndFunding())
             .Concat(OnAmendments())
+            .Concat(OwnLife())
             .Concat(Certificates()).Concat(Transfers()).Concat(ParticularsAndBooks())
             .OrderBy(question => question.Name, StringComparer.Ordinal)];
 
