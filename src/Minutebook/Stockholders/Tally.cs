@@ -113,6 +113,19 @@ public sealed class Tally
         foreach (var ballots in cast.GroupBy(ballot => ballot.Fact.Proxy).OrderByDescending(ballots => ballots.Max(LastCast)))
         {
             var most = Most(cast.Key, ballots.Key);
+            if (ballots.Key is { } id && file.Records.Proxies.TryGetValue(id, out var proxy) && ProxyHolders.VoteSeverally(proxy, ballots))
+            {
+                var (sides, why) = ProxyHolders.Divide(file, proxy, ballots, file.Day(Session) ?? ballots.First().Fact.At.Date);
+                notes.Add((cast.Key, why.Words));
+                var theirs = most < left ? most : left;
+                foreach (var side in sides)
+                {
+                    var part = new Shares(theirs.Count * side.Part);
+                    left -= part;
+                    yield return new(side.Ballot, electorate.Part(cast.Key, part, all), part);
+                }
+                continue;
+            }
             var kept = Latest(ballots, most < left ? most : left);
             foreach (var (ballot, shares) in kept)
             {
@@ -208,8 +221,10 @@ public sealed class Tally
         if (cast.Proxy is not { } id || !file.Records.Proxies.TryGetValue(id, out var proxy))
             return Finding.NotShown($"the books do not show the proxy under which the shares of {name} were voted",
                 "record the proxy, and its filing").RelyingOn(ballot.Entry);
-        return Finding.All($"the ballot for {name} was cast under a good proxy", ProxyDuration.Good(file, proxy, Session, matter.Matter),
-            MayVote(proxy, cast)).RelyingOn(ballot.Entry);
+        return Finding.All($"the ballot for {name} was cast under a good proxy", [
+            ProxyDuration.Good(file, proxy, Session, matter.Matter), MayVote(proxy, cast),
+            .. cast.By is null ? (Finding[])[] : [ProxyHolders.MayAct(proxy, ballot)],
+        ]).RelyingOn(ballot.Entry);
     }
 
     Finding InPerson(Recorded<BallotCast> ballot, string name, Finding inPolls)
