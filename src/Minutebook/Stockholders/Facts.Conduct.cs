@@ -121,6 +121,7 @@ public sealed record VotesFor(Person Nominee, Votes? Votes = null);
 /// one.</param>
 /// <param name="By">By proxy: which of several holders of the proxy casts it, where each votes, or who was put in their place; omitted
 /// where they act as one.</param>
+/// <param name="Class">Of which class the shares are, where it casts those of one class alone; omitted for all.</param>
 [FactName("ballot-cast")]
 public sealed record BallotCast(
     MeetingId Meeting,
@@ -135,7 +136,8 @@ public sealed record BallotCast(
     bool UnderProtest = false,
     string? Part = null,
     Person? Owner = null,
-    Person? By = null) : Fact
+    Person? By = null,
+    StockClass? Class = null) : Fact
 {
     public override Moment? Effective => At;
 }

@@ -67,6 +67,7 @@ public enum Recipient
 /// <param name="Rule">Which of several holders of the proxy bind them all, where the proxy says so; omitted where it is silent, and the
 /// law of joint owners is taken.</param>
 /// <param name="MaySubstitute">Whether it lets those who hold it put others in their place.</param>
+/// <param name="Class">Of which class the shares are, where it is for those of one class alone; omitted for all.</param>
 [FactName("proxy-executed")]
 public sealed record ProxyExecuted(
     ProxyId Proxy,
@@ -88,7 +89,8 @@ public sealed record ProxyExecuted(
     Recipient? TransmittedTo = null,
     Person? Owner = null,
     JointRule? Rule = null,
-    bool MaySubstitute = false) : Fact
+    bool MaySubstitute = false,
+    StockClass? Class = null) : Fact
 {
     public override Moment? Effective => On;
 }
