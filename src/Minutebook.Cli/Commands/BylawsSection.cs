@@ -25,7 +25,9 @@ sealed record BylawsSection(Instruments Instruments, SheetSection Section, Local
             throw new UsageException($"there is no section {number}; there are " +
                 $"{string.Join(", ", sections.Take(ShownSections).Select(one => one.Number))}, ...");
         var text = texts.Where(one => one.On.Date <= day).SelectMany(one => one.Sections).LastOrDefault(one => one.Number == number);
-        return new(instruments, section, day, text?.Text);
+        // A later edition states only what it changes: the terms are those of all editions until then.
+        var standing = section with { Terms = Amendment.TermsOf(instruments[Instrument.Bylaws]!, number, day) };
+        return new(instruments, standing, day, text?.Text);
     }
 
     /// <summary>The day is before all editions that are known.</summary>

@@ -21,20 +21,26 @@ static class DocketCommand
         var now = new Option<string?>("--now")
             { Description = "take this as the time of asking: what took effect later is not known" };
         var calendar = new Option<string?>("--calendar") { Description = "write it to this file as a calendar (.ics) too" };
+        var office = new Option<string?>("--office") { Description = "only what is for this office to do: secretary, treasurer, or board" };
+        var person = new Option<string?>("--person") { Description = "only what is for this person to do, by the offices held" };
         var (json, markdown) = (Shared.Json(), Shared.Markdown());
         var command = new Command("docket",
             "Lists what is due, by when, and under which section.\nExample: minutebook docket --books acme.minutebook")
-            { books, now, calendar, json, markdown };
+            { books, now, calendar, office, person, json, markdown };
         command.SetAction((parsed, _) => Run(parsed.GetValue(books), parsed.GetValue(now), parsed.GetValue(calendar),
-            Shared.FormOf(parsed.GetValue(json), parsed.GetValue(markdown))));
+            new(parsed.GetValue(office), parsed.GetValue(person)), Shared.FormOf(parsed.GetValue(json), parsed.GetValue(markdown))));
         return command;
     }
 
-    static async Task<int> Run(string? path, string? now, string? calendar, Form form)
+    /// <summary>Whose part of the docket is shown; all of it where neither is given.</summary>
+    sealed record Whose(string? Office, string? Person);
+
+    static async Task<int> Run(string? path, string? now, string? calendar, Whose whose, Form form)
     {
         await using var books = Shared.OpenToRead(path);
         var then = Shared.Moment(now, books.Corporation.Zone);
-        var lines = then is { } moment ? Docket.Of(books.Corporation.AsOf(moment), new(moment)) : Docket.Of(books.Corporation, books.Now);
+        var (corporation, at) = then is { } moment ? (books.Corporation.AsOf(moment), new Now(moment)) : (books.Corporation, books.Now);
+        var lines = Of(corporation, at, whose);
         if (calendar is not null)
             Shared.WriteFile(calendar, Encoding.UTF8.GetBytes(
                 Calendar.Of(books.Corporation.Opened?.Corporation ?? "the corporation", lines, then ?? books.Now.Instant)));
@@ -42,6 +48,18 @@ static class DocketCommand
         else if (form == Form.Markdown) WriteMarkdown(lines);
         else Write(Console.Out, lines);
         return ExitCodes.Yes;
+    }
+
+    static ImmutableArray<DocketLine> Of(Corporation corporation, Now now, Whose whose)
+    {
+        var lines = Docket.Of(corporation, now);
+        if (whose.Office is { } office)
+        {
+            string[] known = [Docket.OfSecretary, Docket.OfTreasurer, Docket.OfBoardItself];
+            lines = Array.IndexOf(known, office) >= 0 ? lines.OfOffice(office)
+                : throw new UsageException($"the docket has nothing for \"{office}\"; expected one of {string.Join(", ", known)}");
+        }
+        return whose.Person is { } person ? lines.OfPerson(corporation, now, new(person)) : lines;
     }
 
     internal static void WriteJson(Utf8JsonWriter json, ImmutableArray<DocketLine> lines)
@@ -52,6 +70,7 @@ static class DocketCommand
             json.WriteStartObject();
             json.WriteString("what", line.What);
             json.WriteString("when", line.When);
+            json.WriteString("whose", line.Whose);
             if (line.About is { } about) json.WriteString("about", about);
             if (line.Opens is { } opens) json.WriteString("opens", LocalDatePattern.Iso.Format(opens));
             if (line.Due is { } due) json.WriteString("due", LocalDatePattern.Iso.Format(due));

@@ -26,6 +26,8 @@ static class NewCommand
             { Description = "the time zone of the principal office, such as America/Los_Angeles", Required = true };
         var bylaws = new Option<string>("--by-laws")
             { Description = $"the term sheet of its by-laws: a file, or one of {string.Join(", ", SampleSheets.Names)}", Required = true };
+        var certificate = new Option<string?>("--certificate")
+            { Description = "the term sheet of its certificate of incorporation: a file; left out, the certificate says nothing" };
         var opened = new Option<string?>("--opened")
             { Description = "the day from which acts must be in order to be entered; left out, today" };
         var state = new Option<string>("--state") { Description = "the state of incorporation", DefaultValueFactory = _ => "Delaware" };
@@ -33,23 +35,39 @@ static class NewCommand
         var command = new Command("new", "Makes the books of a corporation.\nExample: minutebook new acme.minutebook -c \"Acme, Inc.\" " +
             "-z America/New_York --by-laws advanced-input-devices")
         {
-            file, corporation, zone, bylaws, opened, state, json,
+            file, corporation, zone, bylaws, certificate, opened, state, json,
         };
         command.SetAction((parsed, _) => Run(Shared.Place(parsed.GetValue(file)!), parsed.GetValue(corporation)!, parsed.GetValue(state)!,
-            parsed.GetValue(zone)!, parsed.GetValue(bylaws)!, parsed.GetValue(opened), parsed.GetValue(json)));
+            parsed.GetValue(zone)!, new(parsed.GetValue(bylaws)!, parsed.GetValue(certificate)), parsed.GetValue(opened),
+            parsed.GetValue(json)));
         return command;
     }
 
-    static async Task<int> Run(string file, string corporation, string state, string zoneName, string bylaws, string? opened,
-        bool asJson)
+    /// <summary>The term sheets that the books begin with.</summary>
+    sealed record Sheets(string Bylaws, string? Certificate)
+    {
+        public ImmutableArray<Fact> Adopted() =>
+        [
+            new InstrumentAdopted(Of(Bylaws, Instrument.Bylaws, "--by-laws")),
+            .. Certificate is { } certificate
+                ? (Fact[])[new InstrumentAdopted(Of(certificate, Instrument.Certificate, "--certificate"))] : [],
+        ];
+
+        static Minutebook.Instruments.Sheet Of(string name, Instrument expected, string option) =>
+            ReadSheet(name) is var sheet && sheet.Instrument == expected ? sheet
+                : throw new UsageException($"the term sheet {name} is of the {sheet.Instrument}; {option} takes one of the {expected}",
+                    ExitCodes.BadData);
+    }
+
+    static async Task<int> Run(string file, string corporation, string state, string zoneName, Sheets sheets, string? opened, bool asJson)
     {
         if (string.IsNullOrWhiteSpace(corporation)) throw new UsageException("--corporation is empty; give the name of the corporation");
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneName)
             ?? throw new UsageException($"\"{zoneName}\" is not a time zone; expected an IANA name such as America/Los_Angeles");
-        var sheet = ReadSheet(bylaws);
+        var adopted = sheets.Adopted();
         var on = opened is null
             ? Moment.On(SystemClock.Instance.GetCurrentInstant().InZone(zone).Date, zone) : Shared.ParsedMoment(opened, zone);
-        ImmutableArray<Fact> first = [new BooksOpened(corporation, state, zone.Id, on), new InstrumentAdopted(sheet)];
+        ImmutableArray<Fact> first = [new BooksOpened(corporation, state, zone.Id, on), .. adopted];
         await CreateAsync(file, corporation, first).ConfigureAwait(false);
         if (asJson)
         {

@@ -49,7 +49,7 @@ public sealed partial class ScenarioReader
         if (written["with"] is not null and not JsonObject)
             throw document.Problem(written["with"], "\"with\" is a mapping of arguments to values");
         var arguments = (written["with"] as JsonObject ?? [])
-            .ToImmutableSortedDictionary(member => member.Key, member => Plain(member.Value));
+            .ToImmutableSortedDictionary(member => member.Key, member => Argument(member.Value));
         return new(document.LineOf(written), ask, arguments, Instant(written["now"], zone), Instant(written["as-of"], zone),
             Entry(written["known-at"]), Expect(written["expect"]));
     }

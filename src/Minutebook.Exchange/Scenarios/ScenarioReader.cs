@@ -196,6 +196,9 @@ public sealed partial class ScenarioReader
 
     static string? Text(JsonNode? node) => node is null ? null : Plain(node);
 
+    /// <summary>An argument: a list is written as its members, separated by commas.</summary>
+    static string Argument(JsonNode? node) => node is JsonArray list ? string.Join(",", list.Select(Plain)) : Plain(node);
+
     static string Plain(JsonNode? node) => node switch
     {
         JsonValue value when value.TryGetValue<string>(out var text) => text,

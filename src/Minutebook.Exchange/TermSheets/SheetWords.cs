@@ -15,6 +15,14 @@ public static class SheetWords
     public static ImmutableSortedDictionary<string, MatterKind> Matters { get; } =
         Words<MatterKind>().Remove("bylaw-amendment").Add("by-law-amendment", MatterKind.BylawAmendment);
 
+    /// <summary>Facts write "bylaw-amendment"; a sheet may too.</summary>
+    public static bool TryMatter(string word, out MatterKind matter)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return Matters.TryGetValue(word, out matter)
+            || Matters.TryGetValue(word.Replace("bylaw-", "by-law-", StringComparison.Ordinal), out matter);
+    }
+
     public static ImmutableSortedDictionary<string, RuleKind> Kinds { get; } = Words<RuleKind>();
 
     public static ImmutableSortedDictionary<string, Bound> Bounds { get; } = Words<Bound>();

@@ -121,7 +121,7 @@ sealed class TermReader(Instrument? instrument, Problems problems)
         var matters = ImmutableSortedSet.CreateBuilder<MatterKind>();
         foreach (var item in fields.Items("matters", string.Join(", ", SheetWords.Matters.Keys)))
         {
-            if (item is TextNode { Text: var word } && SheetWords.Matters.TryGetValue(word, out var matter)) matters.Add(matter);
+            if (item is TextNode { Text: var word } && SheetWords.TryMatter(word, out var matter)) matters.Add(matter);
             else
             {
                 var near = item is TextNode text ? NearestName.Question(text.Text, SheetWords.Matters.Keys) : "";

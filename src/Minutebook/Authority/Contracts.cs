@@ -59,6 +59,9 @@ public static class Contracts
         var ways = file.Records.Grants.Where(grant => grant.Fact.Under is null && grant.Fact.Instruments.Contains(signing.Kind))
             .Select(grant => SignaturesNeeded.Under(file, grant, signing, person, terms)).ToList();
         if (signing.ByOffice is { } instrument) ways.AddRange(ByOffice(file, signing, instrument, person));
+        if (ways.Count == 0 && Section(signing, terms) is null)
+            return Finding.NotShown($"no instrument says who signs {signing.InWords}; the authority is the Board's to give, and the " +
+                $"books show none of {who}", $"record what the Board resolved on who signs {signing.InWords}");
         if (ways.Count == 0)
             return Finding.No($"the books show no authority of {who} to sign {signing.InWords}: nobody was given any",
                 Section(signing, terms));

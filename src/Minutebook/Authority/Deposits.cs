@@ -26,6 +26,11 @@ public static class Deposits
                     file.ByBoard(one.Fact.Resolution, one.Fact.On.Date, $"gave up {depository}", term).RelyingOn(one.Entry))])));
         }).WithBreach(Effect.Irregular);
 
+    /// <summary>Selected by the Board, where an instrument asks for it.</summary>
+    static Finding AsItMust(AuthorityFile file, DepositoryId depository, Placed at) => file.Instruments.Under(at.At.Date, terms =>
+        terms.Find(TermNames.DepositsSelectedBy) is null ? Finding.Yes("no instrument says who selects depositories")
+            : Selected(file, depository, at));
+
     /// <summary>Was this deposit made with a depository that the Board selected, to the credit of the corporation?</summary>
     public static Finding InOrder(AuthorityFile file, Recorded<DepositMade> deposit)
     {
@@ -34,14 +39,14 @@ public static class Deposits
         if ((fact.Depository ?? account?.Fact.Depository) is not { } depository)
             return Finding.NotShown($"the books do not show where {fact.Deposit} was deposited", "record the depository, or the account")
                 .RelyingOn(deposit.Entry);
-        var selected = Selected(file, depository, new(fact.On, deposit.Entry));
+        var selected = AsItMust(file, depository, new(fact.On, deposit.Entry));
         return Finding.All($"{fact.Amount} were deposited with {depository} on {fact.On.InWords()}",
             account is { } known ? [selected, Credited(file, known)] : [selected]).WithBreach(Effect.Irregular).RelyingOn(deposit.Entry);
     }
 
     /// <summary>Is this account with a depository that the Board selected, and to the credit of the corporation?</summary>
     public static Finding AccountInOrder(AuthorityFile file, Recorded<AccountOpened> account, Placed at) => Finding.All(
-        $"the account {account.Fact.Account} is in order", Selected(file, account.Fact.Depository, at), Credited(file, account))
+        $"the account {account.Fact.Account} is in order", AsItMust(file, account.Fact.Depository, at), Credited(file, account))
         .WithBreach(Effect.Irregular).RelyingOn(account.Entry);
 
     static Finding Credited(AuthorityFile file, Recorded<AccountOpened> account) =>

@@ -77,15 +77,19 @@ public static class Acts
         CertificateIssued issued => [corporation.Ledger.Holdings[issued.Security].Entry],
         ResultCertified certified when corporation.Stockholders.Meeting(certified.Meeting) is { } meeting => Steps(meeting, certified),
         ConsentsInserted inserted when corporation.Stockholders.Action(inserted.Action) is { } action =>
-            action.Signatures.Select(signed => signed.Entry).Concat(action.Delivered.Select(delivered => delivered.Entry))
-                .Append(action.Drawn?.Entry ?? 0),
+            Consents(action),
         MinutesEntered minutes when corporation.Stockholders.Meeting(minutes.Meeting) is { } meeting =>
             meeting.Certified.Select(result => result.Entry).Append(meeting.Closed?.Entry ?? 0),
         ParticularsErased erased => [erased.Entry],
         ByLawsAmended { Resolution: { } resolution } when corporation.Board.Resolution(resolution) is { } resolved => [resolved.Entry],
         CertificateAmended { Resolution: { } resolution } when corporation.Board.Resolution(resolution) is { } resolved => [resolved.Entry],
+        ByLawsAmended { Action: { } id } when corporation.Stockholders.Action(id) is { } action => Consents(action),
+        CertificateAmended { Action: { } id } when corporation.Stockholders.Action(id) is { } action => Consents(action),
         _ => (IEnumerable<long>)[],
     }).Where(entry => entry > 0).Distinct().Order());
+
+    static IEnumerable<long> Consents(ConsentedAction action) => action.Signatures.Select(signed => signed.Entry)
+        .Concat(action.Delivered.Select(delivered => delivered.Entry)).Append(action.Drawn?.Entry ?? 0);
 
     static IEnumerable<long> Steps(Meeting meeting, ResultCertified certified) =>
     [

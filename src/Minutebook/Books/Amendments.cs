@@ -5,12 +5,11 @@ using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Board;
 using Minutebook.Instruments;
-using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
 
 /// <summary>Amendments of the by-laws, by the Board or the stockholders, and of the certificate of incorporation.</summary>
-public static class Amendments
+public static partial class Amendments
 {
     /// <summary>
     /// Were these by-laws validly adopted, amended or repealed? By the Board, only where the certificate confers the power on it; by the
@@ -25,8 +24,8 @@ public static class Amendments
                     ByResolution(corporation, fact, terms, now), NotOfStockholders(corporation, amended, terms))
                 : Finding.All($"the stockholders amended the by-laws on {fact.On.InWords()}",
                     Finding.That(terms.Find(TermNames.BylawsByStockholders) is { Figure: true }, "the stockholders may amend the by-laws",
-                        terms.Find(TermNames.BylawsByStockholders)), ByVote(corporation, fact.Meeting, fact.Matter,
-                            MatterKind.BylawAmendment, now),
+                        terms.Find(TermNames.BylawsByStockholders)),
+                    ByStockholders(corporation, new(fact.Meeting, fact.Matter, fact.Action, fact.On), MatterKind.BylawAmendment, now),
                     HigherVote(corporation, amended, now));
         }).RelyingOn(amended.Entry == 0 ? (long[])[] : [amended.Entry]);
 
@@ -113,44 +112,6 @@ public static class Amendments
     /// <summary>One that is not entered yet comes after all that are.</summary>
     static long Counted(Recorded<ByLawsAmended> amended) => amended.Entry == 0 ? long.MaxValue : amended.Entry;
 
-    /// <summary>By vote of the stockholders at a meeting: an annual one, or a special one whose notice states the purpose.</summary>
-    static Finding ByVote(Corporation corporation, MeetingId? meeting, MatterId? matter, MatterKind kind, Now now)
-    {
-        if (meeting is not { } id || matter is not { } put)
-            return Finding.NotShown("the books do not show by which vote the stockholders adopted it", "name the meeting and the matter");
-        if (corporation.File(id, now) is not { } file)
-            return Finding.NotShown($"the meeting {id} is not in the books", $"record the meeting {id}");
-        var asked = file.Meeting.Matter(put);
-        return Finding.All($"the stockholders adopted {put} at {file.Name}", MannerOfActing.Adopted(file, put).WithBreach(Effect.Void),
-            Finding.That(asked is null || asked.Kind == kind, $"{put} was put as {Kind(asked?.Kind ?? kind)}; {Kind(kind)} is needed"),
-            MeetingInOrder.Of(file));
-    }
-
-    static string Kind(MatterKind kind) => Written.ValueForms.Kebab(kind.ToString());
-
-    /// <summary>A greater vote that an earlier amendment asks for protects only the sections that it names, and itself only if it says so.
-    /// </summary>
-    static Finding HigherVote(Corporation corporation, Recorded<ByLawsAmended> amended, Now now)
-    {
-        var protecting = corporation.ByLawAmendments.Where(one => one.Entry != amended.Entry && one.Fact.HigherVote is not null
-            && !new Placed(amended.Fact.On, Counted(amended)).IsBefore(new(one.Fact.On, one.Entry))
-            && one.Fact.Protects.Any(number => amended.Fact.Sections.Any(section => section.Number == number))).ToList();
-        return Finding.Each("the greater votes that earlier by-laws ask for were cast", protecting, one =>
-        {
-            if (!VoteRequired.TryParse(one.Fact.HigherVote, out var required) || amended.Fact is not { Meeting: { } id, Matter: { } matter }
-                || corporation.File(id, now) is not { } file)
-                return Finding.NotShown($"the amendment {one.Fact.Amendment} asks for {one.Fact.HigherVote}",
-                    "name the meeting and the matter");
-            var figures = MannerOfActing.Vote(file, matter).Figures;
-            var of = required.Base == VoteBase.Outstanding ? "outstanding" : "present";
-            return figures.TryGetValue("for", out var votesFor) && figures.TryGetValue(of, out var all)
-                && Fraction.TryParse(votesFor, out var cast) && Fraction.TryParse(all, out var whole)
-                ? Finding.That(required.Threshold.MetBy(cast, whole), $"{cast} were cast for it of {whole}; {required} is needed, as " +
-                    $"{one.Fact.Amendment} asks").RelyingOn(one.Entry).WithBreach(Effect.Void)
-                : Finding.NotShown($"the books do not show the vote on {matter}", "record the votes");
-        });
-    }
-
     /// <summary>
     /// Is nothing that the amendment sets contrary to the statute or the certificate? What is, is flagged with the provision that it
     /// offends, and void to that extent.
@@ -172,38 +133,17 @@ public static class Amendments
         }).WithBreach(Effect.Void);
     }
 
-    /// <summary>
-    /// Was the certificate amended in its two steps: first a resolution of the Board, not of a committee, that declares it advisable; then
-    /// the vote of the stockholders that the statute asks for?
-    /// </summary>
-    public static Finding OfCertificate(Corporation corporation, Recorded<CertificateAmended> amended, Now now) =>
-        corporation.Instruments.Under(amended.Fact.On.Date, terms =>
-        {
-            var (fact, file) = (amended.Fact, corporation.BoardFile(now));
-            var first = terms.Find(TermNames.BoardActionFirst, MatterKind.CharterAmendment);
-            var grounds = new List<Finding>();
-            if (fact.Resolution is not { } id)
-                grounds.Add(Finding.NotShown("the books do not show the Board's resolution that declares the amendment advisable",
-                    "record the resolution, and name it", first));
-            else
-            {
-                grounds.Add(GeneralPowers.Resolved(file, id, fact.On.Date).Citing(first));
-                if (file.Records.Resolution(id) is { } resolution && BoardMannerOfActing.CommitteeOf(file, resolution) is { } committee)
-                    grounds.Add(Finding.No($"the resolution {id} is one of {file.BodyName(committee)}; no committee amends the certificate",
-                        terms.Find(TermNames.CommitteeNever)));
-                if (BoardMannerOfActing.AdoptedAt(file, id) is { } adopted && fact.Meeting is { } meeting
-                    && corporation.File(meeting, now)?.Meeting.Opened is { } opened)
-                    grounds.Add(Finding.That(adopted.IsBefore(new(opened.Fact.At, opened.Entry)),
-                        $"the Board resolved on {adopted.At.InWords()}, the stockholders met on {opened.Fact.At.InWords()}: the Board " +
-                            "comes first",
-                        first));
-            }
-            grounds.Add(ByVote(corporation, fact.Meeting, fact.Matter, MatterKind.CharterAmendment, now));
-            return Finding.All($"the certificate was amended in its two steps by {fact.Amendment}", [.. grounds]);
-        }).WithBreach(Effect.Void);
+    /// <summary>Whether an amendment makes an edition: it does unless it is void on what the books know when it is entered. One that rests
+    /// on a meeting with a late list, or that missed a holder, stands until it is challenged.</summary>
+    internal static bool MakesEdition(Finding inOrder) => inOrder.Answer != Answer.No || inOrder.Standing().AtBest != Effect.Void;
 
-    /// <summary>Whether an amendment makes an edition: it does unless it is void on what the books know when it is entered.</summary>
-    internal static bool MakesEdition(Finding inOrder) => inOrder.Answer != Answer.No;
+    /// <summary>
+    /// May this amendment be entered: is it in order, or is nothing wrong with it but its meeting, and that at worst voidable? So one late
+    /// notice does not freeze the corporation.
+    /// </summary>
+    internal static Finding MayBeEntered(Finding inOrder) =>
+        inOrder.Answer == Answer.Yes || inOrder.Standing().AtWorst is not (Effect.Irregular or Effect.Voidable) ? inOrder
+            : Finding.Yes($"{inOrder.Words}; its standing is {inOrder.Standing()}");
 
     /// <summary>The table of amendments: section, effect, date.</summary>
     public static IEnumerable<(string Section, string Effect, LocalDate Date, AdoptingBody By,

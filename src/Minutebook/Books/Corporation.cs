@@ -226,9 +226,7 @@ public sealed partial record Corporation
         var (fact, kept) = (amended.Fact, this with { ByLawAmendments = ByLawAmendments.Add(amended) });
         return !Amendments.MakesEdition(Amendments.InOrder(kept, amended, new(amended.At))) ? kept : kept with
         {
-            Instruments = Instruments.With(Instrument.Bylaws, fact.From,
-                $"by the {fact.By.ToString().ToLowerInvariant()}, {fact.Amendment}",
-                fact.Sections),
+            Instruments = Instruments.With(Instrument.Bylaws, fact.From, Amendments.AdoptedBy(fact), fact.Sections),
         };
     }
 
@@ -327,7 +325,14 @@ public sealed partial record Corporation
         Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place, OfficerFile(now), now,
         knownAt);
 
+    /// <summary>What a question about an action by written consent is judged by.</summary>
+    public StockholderFile FileOf(ActionId action, Now now, long knownAt = Ledger.Today) =>
+        StockholderFile(now, knownAt) with { Instruments = Amendments.FromTheDayAfter(this, one => one.Action == action) };
+
     /// <summary>All that a question about a meeting is judged by; null where the books know no such meeting.</summary>
     public MeetingFile? File(MeetingId meeting, Now now, long knownAt = Ledger.Today) =>
-        Stockholders.Meeting(meeting) is { } found ? new(found, StockholderFile(now, knownAt)) : null;
+        Stockholders.Meeting(meeting) is { } found
+            ? new(found, StockholderFile(now, knownAt) with
+                { Instruments = Amendments.FromTheDayAfter(this, one => one.Meeting == meeting) })
+            : null;
 }

@@ -42,6 +42,7 @@ public static class Desk
                 var rest = StandingOfActs.Rest(after, Acts.RestsOn(after, fact), now);
                 if (rest.Standing().AtWorst > Effect.Voidable)
                     finding = Finding.All("the act, and what it rests on, are in order", finding, rest);
+                if (fact is ByLawsAmended or CertificateAmended) finding = Amendments.MayBeEntered(finding);
                 findings.Add(finding);
                 if (!Permits(finding))
                 {
@@ -98,6 +99,7 @@ public static class Desk
         CertificateAmended amended => Amendment.Impossible(amended.Sections),
         ProxyFiled filed => UnknownProxy(corporation, filed.Proxy),
         ProxyRevoked revoked => UnknownProxy(corporation, revoked.Proxy),
+        ProxySubstituted substituted => UnknownProxy(corporation, substituted.Proxy),
         ProxyExecuted executed when corporation.Stockholders.Proxies.ContainsKey(executed.Proxy) =>
             $"the proxy {executed.Proxy} is in the books already; choose another short name",
         ProxyExecuted executed => UnknownHolder(corporation, [executed.Holder]),

@@ -15,7 +15,7 @@ public static partial class Docket
     {
         foreach (var demand in file.Records.Demands.Values)
         {
-            if (SpecialMeetings.DemandedByEnough(file, demand).Answer == Answer.No) continue;
+            if (SpecialMeetings.DemandedByEnough(file, demand).Answer == Answer.No || !NoticeOfMeeting.IsDuty(file, demand)) continue;
             var meeting = SpecialMeetings.CalledAt(file, demand)?.Meeting;
             if (meeting?.Closed is not null) continue;
             var neglected = NoticeOfMeeting.Neglected(file, demand);

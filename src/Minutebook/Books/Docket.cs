@@ -20,6 +20,9 @@ public sealed record DocketLine(
     string What, LocalDate? Opens, LocalDate? Due, string Because, ImmutableArray<Citation> At, string? About, bool IsOverdue,
     bool IsNow = false)
 {
+    /// <summary>Whose it is to do: the name of an office, such as "secretary", or "board".</summary>
+    public string Whose { get; init; } = Docket.OfSecretary;
+
     /// <summary>"2025-04-01 to 2025-05-10", "by 2025-05-10", "now", or "no last day".</summary>
     public string When => (Opens, Due) switch
     {
@@ -43,15 +46,15 @@ public static partial class Docket
         var officers = stockholders.Officers;
         foreach (var meeting in corporation.Stockholders.Meetings.Values.Where(meeting => meeting.Closed is null))
             lines.AddRange(OfMeeting(new(meeting, stockholders), today));
-        lines.AddRange(Lines(AnnualMeetings.NextHeld(corporation, today), null, today,
-            failure => $"hold an annual meeting: {failure.Words}"));
+        lines.AddRange(For(OfBoardItself, Lines(AnnualMeetings.NextHeld(corporation, today), null, today,
+            failure => $"hold an annual meeting: {failure.Words}")));
         lines.AddRange(OfDemands(stockholders, today));
         lines.AddRange(OfConsents(stockholders, today));
         lines.AddRange(OfBoard(officers.Board, today));
         lines.AddRange(OfOfficers(officers, today));
-        lines.AddRange(OfAuthority(new(corporation.Authority, officers)));
-        lines.AddRange(OfAmendments(corporation, now, today));
-        lines.AddRange(OfIndemnity(corporation, now, today));
+        lines.AddRange(For(OfBoardItself, OfAuthority(new(corporation.Authority, officers))));
+        lines.AddRange(For(OfBoardItself, OfAmendments(corporation, now, today)));
+        lines.AddRange(For(OfBoardItself, OfIndemnity(corporation, now, today)));
         lines.AddRange(OfStock(corporation.StockFile(now), today));
         lines.AddRange(OfInspections(corporation.ParticularsFile(now), today));
         return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)
@@ -77,7 +80,8 @@ public static partial class Docket
                 foreach (var line in Lines(pending, null, today, failure => failure.Words)) yield return line;
         if (NumberAndTenure.Serving(file, today) is { Answer: Answer.Yes } serving && serving.Figures.TryGetValue("vacant", out var vacant)
             && vacant is not "0" && !vacant.StartsWith('-'))
-            yield return new($"fill the vacancies on the Board: {vacant}", null, null, serving.Words, [], null, false);
+            yield return new($"fill the vacancies on the Board: {vacant}", null, null, serving.Words, [], null, false)
+                { Whose = OfBoardItself };
     }
 
     /// <summary>Offices that are not filled, the yearly election, the Treasurer's bond.</summary>
@@ -89,7 +93,8 @@ public static partial class Docket
         if (!file.Board.AnnualMeetings.IsEmpty)
             lines = lines.Concat(Lines(ElectionAndTermOfOffice.Annually(file, today), null, today,
                 failure => $"note in the minutes of the Board: {failure.Words}"));
-        return lines.Concat(Lines(Treasurer.Bond(file, today), null, today, failure => $"obtain the Treasurer's bond: {failure.Words}"));
+        return For(OfBoardItself, lines).Concat(For(OfTreasurer,
+            Lines(Treasurer.Bond(file, today), null, today, failure => $"obtain the Treasurer's bond: {failure.Words}")));
     }
 
     static IEnumerable<DocketLine> OfMeeting(MeetingFile file, LocalDate today)

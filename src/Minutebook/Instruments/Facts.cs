@@ -54,11 +54,12 @@ public sealed record AmendedSection(
 /// <param name="BoardMayNotChange">By the stockholders: whether it says that the Board may not change it.</param>
 /// <param name="HigherVote">A greater vote that it asks for to change the sections it protects: "at least 2/3 of outstanding".</param>
 /// <param name="Protects">The sections that the greater vote protects; itself only if it names itself.</param>
+/// <param name="Action">By the stockholders without a meeting: the action by written consent.</param>
 [FactName("by-laws-amended", FactKind.Act)]
 public sealed record ByLawsAmended(
     AmendmentId Amendment, AdoptingBody By, Moment On, string Effect, Many<AmendedSection> Sections, ResolutionId? Resolution = null,
     MeetingId? Meeting = null, MatterId? Matter = null, LocalDate? InForceFrom = null, bool BoardMayNotChange = false,
-    string? HigherVote = null, Many<string> Protects = default) : Fact
+    string? HigherVote = null, Many<string> Protects = default, ActionId? Action = null) : Fact
 {
     public override Moment? Effective => On;
 
@@ -74,10 +75,11 @@ public sealed record ByLawsAmended(
 /// <param name="Resolution">The first step: the resolution of the Board that sets it forth and declares it advisable.</param>
 /// <param name="Meeting">The second step: the meeting of stockholders that voted on it.</param>
 /// <param name="Matter">The matter that was put to that meeting.</param>
+/// <param name="Action">The second step without a meeting: the action by written consent.</param>
 [FactName("certificate-amended", FactKind.Act)]
 public sealed record CertificateAmended(
     AmendmentId Amendment, Moment On, string Effect, Many<AmendedSection> Sections, ResolutionId? Resolution = null,
-    MeetingId? Meeting = null, MatterId? Matter = null) : Fact
+    MeetingId? Meeting = null, MatterId? Matter = null, ActionId? Action = null) : Fact
 {
     public override Moment? Effective => On;
 }

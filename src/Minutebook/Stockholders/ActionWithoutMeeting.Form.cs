@@ -9,7 +9,16 @@ public static partial class ActionWithoutMeeting
 {
     /// <summary>Does the consent of this holder count: of record, signed, delivered as it must be, not revoked before the action took
     /// effect?</summary>
-    public static Finding Counts(StockholderFile file, ConsentedAction action, Holder holder) => Counted(file, action, count =>
+    public static Finding Counts(StockholderFile file, ConsentedAction action, Holder holder)
+    {
+        // What is not in form counts for nothing, whatever the record date turns out to be.
+        var forms = action.Consents.Where(consent => consent.Holder == holder).Select(consent => InForm(file, action, consent)).ToArray();
+        return forms.Length > 0 && forms.All(form => form.Answer == Answer.No)
+            ? Finding.Any($"a consent of {file.NameOf(holder)} counts", forms).WithFigure("shares", Shares.Zero)
+            : CountsOnRecord(file, action, holder);
+    }
+
+    static Finding CountsOnRecord(StockholderFile file, ConsentedAction action, Holder holder) => Counted(file, action, count =>
     {
         var name = file.NameOf(holder);
         if (!count.Needed.Any(one => one.Electorate.Has(holder)))

@@ -86,7 +86,17 @@ public sealed class Attendance
     {
         if (came is not { Manner: Presence.ByProxy, Proxy: { } id } || !file.Records.Proxies.TryGetValue(id, out var proxy))
             return electorate[came.Holder];
-        return electorate[came.Holder] * ProxyDuration.PartLeft(file, proxy, session, matter);
+        // Where one of the holder's proxies names a class, each class is counted by itself.
+        return file.Records.Of(came.Holder).All(one => one.Executed.Fact.Class is null)
+            ? electorate[came.Holder] * ProxyDuration.PartLeft(file, proxy, session, matter)
+            : electorate.Classes.Aggregate(Fraction.Zero, (sum, of) => sum + WeightIn(electorate.Within(of), of, proxy));
+    }
+
+    Fraction WeightIn(Electorate within, StockClass of, Proxy proxy)
+    {
+        var held = within.SharesOf(proxy.Holder);
+        return held.IsZero ? Fraction.Zero : within.Part(proxy.Holder,
+            ProxyDuration.LeftIn(file, proxy, session, matter, new(of, held, electorate.SharesOf(proxy.Holder))), held);
     }
 
     Fraction Sum(Dictionary<(Holder, ProxyId?), Fraction> parts) =>

@@ -17,7 +17,9 @@ using NodaTime;
 public sealed class Electorate
 {
     readonly List<Entitled> all = [];
+    readonly Dictionary<StockClass, Electorate> slices = [];
     Dictionary<Holder, int>? places;
+    Func<StockClass, Electorate>? slice;
 
     Electorate(LocalDate recordDate) => RecordDate = recordDate;
 
@@ -29,6 +31,16 @@ public sealed class Electorate
 
     /// <summary>What was found on the way, to be cited: the record date, the unit of counting.</summary>
     public Finding Found { get; private init; } = Finding.Yes("");
+
+    /// <summary>The classes of stock that vote.</summary>
+    public IEnumerable<StockClass> Classes { get; private init; } = [];
+
+    /// <summary>The same holders with their shares of one class alone; made when it is asked for, since few ever vote by class.</summary>
+    public Electorate Within(StockClass of)
+    {
+        if (slices.TryGetValue(of, out var made)) return made;
+        return slices[of] = slice is not null ? slice(of) : Classes.Contains(of) ? this : new Electorate(RecordDate) { Found = Found };
+    }
 
     /// <summary>The holders entitled, in no order.</summary>
     public IEnumerable<Holder> Holders => all.Select(one => one.Holder);
@@ -89,14 +101,16 @@ public sealed class Electorate
 
     /// <summary>The shares of one holder that vote at a session, on a matter or at all, without counting the others; null while the record
     /// date is open.</summary>
-    public static Shares? SharesOf(MeetingFile file, int session, MatterId? matter, Holder holder)
+    /// <param name="only">Of one class alone; null for all that vote.</param>
+    public static Shares? SharesOf(MeetingFile file, int session, MatterId? matter, Holder holder, StockClass? only = null)
     {
         if (RecordDateForMeetings.DateOf(file, session) is not { } date || !file.Instruments.Known(date)) return null;
         var terms = file.Instruments.On(date);
         if (Excluded(file, terms, holder, date)) return Shares.Zero;
         var named = matter is { } on && file.Meeting.Matter(on) is { } put ? put.Classes : default;
         var close = Ledger.CloseOf(date, terms.Switches.CloseOfBusiness, file.Office);
-        return file.Ledger.Classes.Values.Where(of => named.IsEmpty ? !VotesOfShare(of, terms).IsZero : named.Contains(of.Class))
+        return file.Ledger.Classes.Values.Where(of => only is null || of.Class == only)
+            .Where(of => named.IsEmpty ? !VotesOfShare(of, terms).IsZero : named.Contains(of.Class))
             .Aggregate(Shares.Zero, (sum, of) => sum + file.Ledger.HeldBy(holder, of.Class, close, file.KnownAt)
                 + new Shares(Pledges.Net(file, holder, of, date, close, terms)));
     }
@@ -127,16 +141,17 @@ public sealed class Electorate
         Func<Finding, Finding, bool>? same = null) => file.Instruments.Under(day, terms =>
     {
         var classes = file.Ledger.Classes.Values.Where(of => among(of, terms)).ToList();
-        var electorate = Made(new UntimedEntries(file, day, moment ?? file.CloseOf(day), false));
+        var electorate = Made(new UntimedEntries(file, day, moment ?? file.CloseOf(day), false), classes);
         if (classes.Find(of => file.Ledger.DaysWithoutHour.Contains((of.Class, day))) is not { } unknown) return judge(electorate);
-        return UntimedEntries.Judge(file, unknown, day, electorate, () => Made(new(file, day, moment ?? file.CloseOf(day), true)), judge,
-            same);
+        return UntimedEntries.Judge(file, unknown, day, electorate, () => Made(new(file, day, moment ?? file.CloseOf(day), true), classes),
+            judge, same);
 
-        Electorate Made(UntimedEntries holdings)
+        Electorate Made(UntimedEntries holdings, List<ClassOfStock> these)
         {
-            var made = new Electorate(day) { Found = found };
+            var made = new Electorate(day) { Found = found, Classes = these.ConvertAll(of => of.Class) };
+            if (these.Count > 1) made.slice = one => Made(holdings, these.FindAll(of => of.Class == one));
             var counted = new int[file.Ledger.AccountCount];
-            foreach (var of in classes)
+            foreach (var of in these)
             {
                 var weight = weigh(of, terms);
                 foreach (var (number, holder, shares) in holdings.Of(of))
@@ -203,7 +218,8 @@ public sealed class Electorate
     public Electorate CountedFor(Term proportion, Switches switches)
     {
         if (UnitOf(proportion, switches) == QuorumUnit.Votes) return this;
-        var counted = new Electorate(RecordDate) { Found = Found };
+        var counted = new Electorate(RecordDate) { Found = Found, Classes = Classes };
+        if (slice is not null) counted.slice = of => Within(of).CountedFor(proportion, switches);
         foreach (var one in all)
         {
             var place = 0;

@@ -119,6 +119,9 @@ public sealed record VotesFor(Person Nominee, Votes? Votes = null);
 /// the same part takes its place.</param>
 /// <param name="Owner">Which of several joint owners or fiduciaries casts it, where each votes; omitted where the holder acts as
 /// one.</param>
+/// <param name="By">By proxy: which of several holders of the proxy casts it, where each votes, or who was put in their place; omitted
+/// where they act as one.</param>
+/// <param name="Class">Of which class the shares are, where it casts those of one class alone; omitted for all.</param>
 [FactName("ballot-cast")]
 public sealed record BallotCast(
     MeetingId Meeting,
@@ -132,7 +135,9 @@ public sealed record BallotCast(
     Shares? Shares = null,
     bool UnderProtest = false,
     string? Part = null,
-    Person? Owner = null) : Fact
+    Person? Owner = null,
+    Person? By = null,
+    StockClass? Class = null) : Fact
 {
     public override Moment? Effective => At;
 }

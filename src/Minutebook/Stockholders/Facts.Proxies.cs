@@ -64,6 +64,10 @@ public enum Recipient
 /// <param name="TransmittedTo">For a transmission: to whom; omitted for the holder of the proxy.</param>
 /// <param name="Owner">Which of several joint owners or fiduciaries gives it, where each gives its own; omitted where the holder acts as
 /// one.</param>
+/// <param name="Rule">Which of several holders of the proxy bind them all, where the proxy says so; omitted where it is silent, and the
+/// law of joint owners is taken.</param>
+/// <param name="MaySubstitute">Whether it lets those who hold it put others in their place.</param>
+/// <param name="Class">Of which class the shares are, where it is for those of one class alone; omitted for all.</param>
 [FactName("proxy-executed")]
 public sealed record ProxyExecuted(
     ProxyId Proxy,
@@ -83,7 +87,10 @@ public sealed record ProxyExecuted(
     ProxyPower Power = ProxyPower.Discretion,
     Many<Direction> Directions = default,
     Recipient? TransmittedTo = null,
-    Person? Owner = null) : Fact
+    Person? Owner = null,
+    JointRule? Rule = null,
+    bool MaySubstitute = false,
+    StockClass? Class = null) : Fact
 {
     public override Moment? Effective => On;
 }
@@ -111,6 +118,17 @@ public sealed record ProxyFiled(ProxyId Proxy, Moment On, Filed As) : Fact
 /// <param name="On">When it was filed.</param>
 [FactName("proxy-revoked")]
 public sealed record ProxyRevoked(ProxyId Proxy, Moment On) : Fact
+{
+    public override Moment? Effective => On;
+}
+
+/// <summary>One who holds a proxy put another in his or her place.</summary>
+/// <param name="Proxy">Which proxy.</param>
+/// <param name="By">Who held it.</param>
+/// <param name="To">Who acts under it from then on.</param>
+/// <param name="On">When.</param>
+[FactName("proxy-substituted")]
+public sealed record ProxySubstituted(ProxyId Proxy, Person By, Person To, Moment On) : Fact
 {
     public override Moment? Effective => On;
 }

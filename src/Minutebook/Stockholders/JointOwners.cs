@@ -44,24 +44,39 @@ public static class JointOwners
     {
         var terms = file.Instruments.On(day);
         var filed = Filed(file, holder, day);
-        var latest = cast.GroupBy(ballot => ballot.Fact.Owner).Select(own => own.MaxBy(ballot => (ballot.Fact.At.SortKey, ballot.Entry)))
-            .OrderBy(ballot => ballot.Entry).ToList();
-        var factions = latest.GroupBy(Says).Select(side => new Faction(side.Last(), Weights(filed.Fact, side), Fraction.Zero)).ToList();
+        var latest = LatestOf(cast, ballot => ballot.Fact.Owner);
+        var (sides, why) = Sides(latest, filed.Fact?.Rule, side => Weights(filed.Fact, side),
+            voting => OfAll(file, filed.Fact, holder, voting), file.NameOf(holder), "by the instrument filed", terms);
+        return (sides, filed.Fact is null ? why : why.RelyingOn(filed.Entry));
+    }
+
+    /// <summary>The last ballot of each.</summary>
+    internal static List<Recorded<BallotCast>> LatestOf(IEnumerable<Recorded<BallotCast>> cast,
+        System.Func<Recorded<BallotCast>, Person?> who) =>
+        [.. cast.GroupBy(who).Select(own => own.MaxBy(ballot => (ballot.Fact.At.SortKey, ballot.Entry))).OrderBy(ballot => ballot.Entry)];
+
+    /// <summary>The sides that count, by the rule that was given, or by law where none was.</summary>
+    /// <param name="weigh">The weight of those who say the same.</param>
+    /// <param name="ofAll">The weight of all, those who did not vote among them; told the weight of those who did.</param>
+    /// <param name="by">Where the rule stands, in words.</param>
+    internal static (List<Faction> Sides, Finding Why) Sides(List<Recorded<BallotCast>> latest, JointRule? rule,
+        System.Func<IEnumerable<Recorded<BallotCast>>, Fraction> weigh, System.Func<Fraction, Fraction> ofAll, string name, string by,
+        Terms terms)
+    {
+        var factions = latest.GroupBy(Says).Select(side => new Faction(side.Last(), weigh(side), Fraction.Zero)).ToList();
         var voting = factions.Aggregate(Fraction.Zero, (sum, side) => sum + side.Weight);
-        var whole = OfAll(file, filed.Fact, holder, voting);
-        var name = file.NameOf(holder);
-        var (sides, why) = filed.Fact?.Rule switch
+        var whole = ofAll(voting);
+        return rule switch
         {
             JointRule.Any => One(latest.MaxBy(ballot => (ballot.Fact.At.SortKey, ballot.Entry)),
                 $"the latest vote of any of {name} binds all"),
             JointRule.All => factions.Count == 1 && voting == whole ? One(factions[0].Ballot, $"all of {name} vote alike")
-                : (None, Finding.No($"by the instrument filed only all of {name} together vote; they did not")),
+                : (None, Finding.No($"{by} only all of {name} together vote; they did not")),
             JointRule.MajorityOfAll => factions.Find(side => Threshold.Majority.MetBy(side.Weight, whole)) is { Ballot.Fact: not null } most
                 ? One(most.Ballot, $"the majority of all of {name} binds all")
-                : (None, Finding.No($"by the instrument filed a majority of all of {name} votes; there was none")),
+                : (None, Finding.No($"{by} a majority of all of {name} votes; there was none")),
             _ => ByLaw(factions, voting, latest.Count, name, terms),
         };
-        return (sides, filed.Fact is null ? why : why.RelyingOn(filed.Entry));
     }
 
     static readonly List<Faction> None = [];

@@ -83,9 +83,11 @@ public static partial class MannerOfActing
             var (required, term) = OfClass(terms, put.Kind);
             var electorate = term is null ? ofClass : ofClass.CountedFor(term, terms.Switches);
             var tally = new Tally(file, put, electorate, session, whole);
-            return Noted(Judged(file, put, tally, required.Base == VoteBase.Outstanding ? electorate.Total : tally.PresentAndEntitled,
-                    required.Threshold, $"of {stockClass} {Of(required.Base)}", term), tally)
-                .WithNote("Arguable: the denominator of a class vote is read as that of the ordinary vote.");
+            var ofAll = required.Base == VoteBase.Outstanding;
+            var finding = Noted(Judged(file, put, tally, ofAll ? electorate.Total : tally.PresentAndEntitled, required.Threshold,
+                $"of {stockClass} {Of(required.Base)}", term), tally);
+            return ofAll ? finding
+                : finding.WithNote("Arguable: the denominator of a class vote is read as that of the ordinary vote.");
         }))));
 
     /// <summary>What the law of the matter asks of a class; else, of a matter that needs a part of all that is outstanding, the same part

@@ -255,4 +255,7 @@ public sealed record Proxy(
     public ProxyId Id => Executed.Fact.Proxy;
 
     public Holder Holder => Executed.Fact.Holder;
+
+    /// <summary>Who put whom in his or her place.</summary>
+    public ImmutableList<Recorded<ProxySubstituted>> Substituted { get; init; } = [];
 }

@@ -138,6 +138,10 @@ public static partial class NoticeOfMeeting
                 .Citing(terms.Find(TermNames.DemandedMeetingMostDays));
         });
 
+    /// <summary>Whether any instrument makes notice of a demanded meeting the Secretary's duty.</summary>
+    internal static bool IsDuty(StockholderFile file, Demand demand) => demand.Requests[^1].Fact.On.DateIn(file.Office) is var day
+        && file.Instruments.Known(day) && file.Instruments.On(day).Find(TermNames.DemandedMeetingMostDays) is not null;
+
     /// <summary>Judges what needs the day on which the last request needed came; where not enough demanded it, that is the
     /// answer.</summary>
     static Finding WithReceipt(StockholderFile file, Demand demand, System.Func<LocalDate, Terms, Finding> judge)
@@ -145,6 +149,9 @@ public static partial class NoticeOfMeeting
         var enough = SpecialMeetings.DemandedByEnough(file, demand);
         if (enough.Answer != Answer.Yes || !enough.Figures.TryGetValue("received", out var day)) return enough;
         var received = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
-        return file.Instruments.Under(received, terms => judge(received, terms)).RelyingOn(enough.ReliedOn);
+        // By-laws may let holders call a meeting, and yet put no duty on the Secretary.
+        return file.Instruments.Under(received, terms => terms.Find(TermNames.DemandedMeetingMostDays) is null
+            ? Finding.No("no instrument makes it the Secretary's duty to give notice of a meeting that stockholders demand")
+            : judge(received, terms)).RelyingOn(enough.ReliedOn);
     }
 }

@@ -34,11 +34,14 @@ public static partial class NoticeOfMeeting
     public static Finding Given(MeetingFile file, Holder holder, int session = 1) =>
         Finding.Any(
             $"{file.NameOf(holder)} had notice of {file.Name}, or waived it",
-            InOrder(file, holder, session),
-            WaiverOfNotice.InWriting(file, holder, session),
-            WaiverOfNotice.ByAttendance(file, holder, session),
-            ToHousehold(file, holder, session),
-            Excused(file, holder))
+            [
+                InOrder(file, holder, session),
+                WaiverOfNotice.InWriting(file, holder, session),
+                .. WaiverOfNotice.StillPossible(file, holder, session),
+                WaiverOfNotice.ByAttendance(file, holder, session),
+                ToHousehold(file, holder, session),
+                Excused(file, holder),
+            ])
         .WithBreach(Effect.Voidable);
 
     /// <summary>Was a notice given to this holder that is in order: in a way allowed, in time, and stating what it must? One such notice is

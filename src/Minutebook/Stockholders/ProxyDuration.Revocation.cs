@@ -70,6 +70,7 @@ public static partial class ProxyDuration
         foreach (var other in file.Records.Of(proxy.Holder))
         {
             if (other.Id == proxy.Id || IsOfAnother(other.Executed.Fact.Owner, proxy) || !Covers(other, file.Meeting.Id)
+                || IsOfOther(other.Executed.Fact.Class, proxy.Executed.Fact.Class)
                 || Precedence(file, other, proxy, session) is not { } why) continue;
             var filed = FiledInTime(file, other, session, matter);
             if (other.Filings.IsEmpty && filed.Answer != Answer.Yes) continue;
@@ -106,9 +107,37 @@ public static partial class ProxyDuration
     // equal ones for which they do not are for the same shares.
     static bool ForSameShares(MeetingFile file, Proxy other, Proxy proxy, int session, MatterId? matter)
     {
-        if (other.Executed.Fact.Shares is not { } part) return true;
-        return Electorate.SharesOf(file, session, matter, proxy.Holder) is { } all
-            && (part >= all || (proxy.Executed.Fact.Shares == part && part + part > all));
+        var (executed, own) = (other.Executed.Fact, proxy.Executed.Fact);
+        if (executed.Shares is null && (executed.Class is null || executed.Class == own.Class)) return true;
+        var of = own.Class is { } named && named == executed.Class ? own.Class : null;
+        if (Electorate.SharesOf(file, session, matter, proxy.Holder, of) is not { } all) return false;
+        var part = executed.Shares ?? Electorate.SharesOf(file, session, matter, proxy.Holder, executed.Class) ?? Shares.Zero;
+        return part >= all || (executed.Class == own.Class && own.Shares == part && part + part > all);
+    }
+
+    /// <summary>Whether one is for the shares of one class, and the other for those of another.</summary>
+    static bool IsOfOther(StockClass? one, StockClass? other) => one is { } left && other is { } right && left != right;
+
+    /// <summary>The shares of one class, of all that a holder votes.</summary>
+    internal readonly record struct ClassShares(StockClass Of, Shares Held, Shares All)
+    {
+        /// <summary>How many of the class: of a part that names no class, its proportion.</summary>
+        public Shares Part(StockClass? named, Shares? shares) => named == Of ? shares ?? Held : named is not null ? Shares.Zero
+            : shares is not { } part ? Held : All.IsZero ? Shares.Zero : new(part.Count * Held.Count / All.Count);
+    }
+
+    /// <summary>How many of the holder's shares of one class a proxy may vote: its own, less what later proxies took and what the holder
+    /// voted in person.</summary>
+    internal static Shares LeftIn(MeetingFile file, Proxy proxy, int session, MatterId? matter, ClassShares of)
+    {
+        var taken = Rivals(file, proxy, session, matter).Where(rival => rival.Usable.Answer == Answer.Yes)
+            .Aggregate(Shares.Zero, (sum, rival) => sum + of.Part(rival.Other.Executed.Fact.Class, rival.Other.Executed.Fact.Shares));
+        var voted = IsIrrevocable(proxy) ? Shares.Zero : CastInPerson(file, proxy, session, matter).GroupBy(ballot => ballot.Fact.Matter)
+            .Select(on => Tally.Latest(on.Select(ballot => ballot with
+                { Fact = ballot.Fact with { Shares = of.Part(ballot.Fact.Class, ballot.Fact.Shares) } }), of.Held)
+                .Aggregate(Shares.Zero, (sum, kept) => sum + kept.Shares)).DefaultIfEmpty().Max();
+        var (left, own) = (of.Held - taken - voted, of.Part(proxy.Executed.Fact.Class, proxy.Executed.Fact.Shares));
+        return left < Shares.Zero ? Shares.Zero : own < left ? own : left;
     }
 
     /// <summary>
@@ -136,10 +165,12 @@ public static partial class ProxyDuration
     {
         var voted = CastInPerson(file, proxy, session, matter);
         if (voted.IsEmpty) return Finding.Yes("the stockholder has not voted in person");
-        var first = voted.Find(ballot => ballot.Fact.Shares is null) is { Fact: not null } whole ? whole : voted[0];
+        var first = voted.Find(ballot => ballot.Fact is { Shares: null, Class: null }) is { Fact: not null } whole ? whole : voted[0];
         var all = Electorate.SharesOf(file, session, matter, proxy.Holder) ?? Shares.Zero;
-        var most = MostOf(voted, all);
-        return (most < all && first.Fact.Shares is not null
+        // A ballot that names a class casts no more than the shares of it.
+        var most = MostOf([.. voted.Select(ballot => ballot.Fact is { Class: { } of, Shares: null } ? ballot with { Fact = ballot.Fact with
+            { Shares = Electorate.SharesOf(file, session, matter, proxy.Holder, of) } } : ballot)], all);
+        return (most < all && (first.Fact.Shares is not null || first.Fact.Class is not null)
                 ? Finding.Yes($"the stockholder voted only {most.InWords()} of {all} in person on {first.Fact.At.InWords()}")
                 : Finding.No($"the stockholder voted in person on {first.Fact.At.InWords()}"))
             .RelyingOn(first.Entry);

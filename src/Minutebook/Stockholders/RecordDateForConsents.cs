@@ -116,7 +116,8 @@ public static class RecordDateForConsents
                     .WithNote("Arguable: the ledger at the close of business on that day is taken.");
         }
         return doubtful.Answer == Answer.Open ? Finding.All("it is known when the first signed consent was delivered", doubtful)
-            : Finding.NotYet("no record date was fixed, and no signed consent is delivered yet",
+            : Finding.NotYet(action.Consents.IsEmpty ? "no record date was fixed, and no signed consent is delivered yet"
+                    : "no record date was fixed, and no consent delivered so far is good in form and of one who was then of record",
                 new(Wanting.NotYet, "deliver a signed consent, or have the Board fix a record date"), rule);
     }
 

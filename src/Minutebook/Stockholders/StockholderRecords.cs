@@ -70,6 +70,8 @@ public sealed record StockholderRecords
             ProxyFiled filed => WithProxy(Proxies[filed.Proxy] with { Filings = Proxies[filed.Proxy].Filings.Add(new(entry, at, filed)) }),
             ProxyRevoked revoked =>
                 WithProxy(Proxies[revoked.Proxy] with { Revocations = Proxies[revoked.Proxy].Revocations.Add(new(entry, at, revoked)) }),
+            ProxySubstituted made =>
+                WithProxy(Proxies[made.Proxy] with { Substituted = Proxies[made.Proxy].Substituted.Add(new(entry, at, made)) }),
             ElectronicNoticeChoice choice => this with
             {
                 ElectronicChoices = ElectronicChoices.SetItem(choice.Holder,

@@ -15,7 +15,7 @@ public readonly record struct Counting(Recorded<BallotCast> Ballot, Fraction Wei
 /// only if the proxy is good and may vote on the matter. What is replaced or cut down is noted.
 /// </summary>
 /// <seealso cref="MannerOfActing"/>
-public sealed class Tally
+public sealed partial class Tally
 {
     readonly MeetingFile file;
     readonly MatterPut matter;
@@ -91,7 +91,7 @@ public sealed class Tally
     {
         var all = All(cast.Key);
         if (JointOwners.VoteSeverally(cast)) return OfOwners(cast, all);
-        return OfOne(cast, all);
+        return cast.Any(ballot => ClassOf(ballot) is not null) ? OfClasses(cast, all) : OfOne(cast.Key, cast, new(all, electorate, null));
     }
 
     /// <summary>Several owners who vote each by itself bind all, or are divided; what each says of a part of the shares is taken for
@@ -107,19 +107,32 @@ public sealed class Tally
         })];
     }
 
-    IEnumerable<Counting> OfOne(IGrouping<Holder, Recorded<BallotCast>> cast, Shares all)
+    IEnumerable<Counting> OfOne(Holder holder, IEnumerable<Recorded<BallotCast>> cast, Slice slice)
     {
-        var left = all;
+        var (all, left) = (slice.All, slice.All);
         foreach (var ballots in cast.GroupBy(ballot => ballot.Fact.Proxy).OrderByDescending(ballots => ballots.Max(LastCast)))
         {
-            var most = Most(cast.Key, ballots.Key);
+            var most = Most(holder, ballots.Key, slice);
+            if (ballots.Key is { } id && file.Records.Proxies.TryGetValue(id, out var proxy) && ProxyHolders.VoteSeverally(proxy, ballots))
+            {
+                var (sides, why) = ProxyHolders.Divide(file, proxy, ballots, file.Day(Session) ?? ballots.First().Fact.At.Date);
+                notes.Add((holder, why.Words));
+                var theirs = most < left ? most : left;
+                foreach (var side in sides)
+                {
+                    var part = new Shares(theirs.Count * side.Part);
+                    left -= part;
+                    yield return new(side.Ballot, slice.Votes.Part(holder, part, all), part);
+                }
+                continue;
+            }
             var kept = Latest(ballots, most < left ? most : left);
             foreach (var (ballot, shares) in kept)
             {
                 left -= shares;
-                yield return new(ballot, electorate.Part(cast.Key, shares, all), shares);
+                yield return new(ballot, slice.Votes.Part(holder, shares, all), shares);
             }
-            Note(ballots, kept);
+            if (slice.Class is null) Note(ballots, kept);
         }
     }
 
@@ -130,13 +143,13 @@ public sealed class Tally
     static (Instant At, long Entry) LastCast(Recorded<BallotCast> ballot) => (ballot.Fact.At.SortKey, ballot.Entry);
 
     /// <summary>How many of its shares the holder may vote in person, or one who holds its proxy.</summary>
-    Shares Most(Holder holder, ProxyId? proxy)
+    Shares Most(Holder holder, ProxyId? proxy, Slice slice)
     {
-        var all = All(holder);
         if (proxy is { } id)
-            return file.Records.Proxies.TryGetValue(id, out var used)
-                ? new(all.Count * ProxyDuration.PartLeft(file, used, Session, matter.Matter)) : all;
-        var free = all - Tied(holder).Aggregate(Shares.Zero, (sum, tied) => sum + (tied.Executed.Fact.Shares ?? all));
+            return !file.Records.Proxies.TryGetValue(id, out var used) ? slice.All : slice.Class is { } of
+                ? ProxyDuration.LeftIn(file, used, Session, matter.Matter, new(of, slice.All, All(holder)))
+                : new(slice.All.Count * ProxyDuration.PartLeft(file, used, Session, matter.Matter));
+        var free = Tied(holder).Aggregate(slice.All, (rest, tied) => rest - TiedIn(tied, holder, slice));
         return free < Shares.Zero ? Shares.Zero : free;
     }
 
@@ -208,13 +221,15 @@ public sealed class Tally
         if (cast.Proxy is not { } id || !file.Records.Proxies.TryGetValue(id, out var proxy))
             return Finding.NotShown($"the books do not show the proxy under which the shares of {name} were voted",
                 "record the proxy, and its filing").RelyingOn(ballot.Entry);
-        return Finding.All($"the ballot for {name} was cast under a good proxy", ProxyDuration.Good(file, proxy, Session, matter.Matter),
-            MayVote(proxy, cast)).RelyingOn(ballot.Entry);
+        return Finding.All($"the ballot for {name} was cast under a good proxy", [
+            ProxyDuration.Good(file, proxy, Session, matter.Matter), MayVote(proxy, cast),
+            .. cast.By is null ? (Finding[])[] : [ProxyHolders.MayAct(proxy, ballot)],
+        ]).RelyingOn(ballot.Entry);
     }
 
     Finding InPerson(Recorded<BallotCast> ballot, string name, Finding inPolls)
     {
-        if (!Most(ballot.Fact.Holder, null).IsZero) return inPolls;
+        if (!Most(ballot.Fact.Holder, null, new(All(ballot.Fact.Holder), electorate, null)).IsZero) return inPolls;
         var tied = Tied(ballot.Fact.Holder).First();
         return Finding.No($"all shares of {name} are under the irrevocable proxy {tied.Id}").RelyingOn(ballot.Entry, tied.Executed.Entry);
     }

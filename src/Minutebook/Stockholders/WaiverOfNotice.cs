@@ -15,16 +15,24 @@ public static class WaiverOfNotice
         if (waivers.Count > 0)
             return Finding.Any($"{file.NameOf(holder)} waived notice in writing",
                 [.. waivers.Select(waiver => Judged(file, holder, waiver))]);
-        return file.Instruments.Under(file.TodayThere, terms =>
-        {
-            var term = terms.Find(TermNames.WaiverInWriting);
-            return term is { Figure: true }
-                ? Finding.NotYet(
-                    $"{file.NameOf(holder)} {file.Verb(holder, "has", "have")} signed no waiver; one may still be signed",
-                    new(Wanting.NotYet, $"obtain a signed waiver of notice from {file.NameOf(holder)}"), term)
-                : Finding.No("no instrument allows a waiver in writing", term);
-        });
+        return NotSigned(file, holder, "signed no waiver");
     }
+
+    static Finding NotSigned(MeetingFile file, Holder holder, string words) => file.Instruments.Under(file.TodayThere, terms =>
+    {
+        var term = terms.Find(TermNames.WaiverInWriting);
+        return term is { Figure: true }
+            ? Finding.NotYet($"{file.NameOf(holder)} {file.Verb(holder, "has", "have")} {words}; one may still be signed",
+                new(Wanting.NotYet, $"obtain a signed waiver of notice from {file.NameOf(holder)}"), term)
+            : Finding.No("no instrument allows a waiver in writing", term);
+    });
+
+    /// <summary>May this stockholder still sign a good waiver, where none of those that it gave is one? A bad waiver takes nothing away.
+    /// </summary>
+    /// <returns>None where no bad waiver stands in the way.</returns>
+    internal static IEnumerable<Finding> StillPossible(MeetingFile file, Holder holder, int session) =>
+        file.Meeting.Waivers.Exists(waiver => waiver.Fact.Holder == holder && waiver.Fact.Session == session)
+            && InWriting(file, holder, session).Answer == Answer.No ? [NotSigned(file, holder, "signed no good waiver")] : [];
 
     static Finding Judged(MeetingFile file, Holder holder, Recorded<WaiverSigned> waiver) =>
         file.Instruments.Under(waiver.Fact.On.Date, terms =>

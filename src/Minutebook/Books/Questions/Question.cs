@@ -92,6 +92,9 @@ public sealed partial class Asked(
         Corporation.File(new(Text("meeting")), Now, KnownAt)
         ?? throw Unknown("meeting", Corporation.Stockholders.Meetings.Keys, whole.Books.Stockholders.Meetings.Keys);
 
+    /// <summary>What the action by written consent that is asked about is judged by.</summary>
+    public StockholderFile OfAction => Corporation.FileOf(Action.Id, Now, KnownAt);
+
     public StockholderFile Stockholders => Corporation.StockholderFile(Now, KnownAt);
 
     public Demand Demand => Corporation.Stockholders.Demand(new(Text("demand")))
@@ -161,7 +164,8 @@ public sealed partial class Asked(
         where T : struct, Enum
     {
         foreach (var value in Enum.GetValues<T>())
-            if (ValueForms.Kebab(value.ToString()) == Text(argument)) return value;
+            if (ValueForms.Kebab(value.ToString()) is var name && (name == Text(argument) || name == ValueForms.Joined(Text(argument))))
+                return value;
         throw new QuestionException(argument, $"\"{Text(argument)}\" is not among {string.Join(", ", ValueForms.Names(typeof(T)))}");
     }
 

@@ -60,7 +60,7 @@ sealed class ChoiceConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        return text is not null && ByName.TryGetValue(text, out var value)
+        return text is not null && (ByName.TryGetValue(text, out var value) || ByName.TryGetValue(ValueForms.Joined(text), out value))
             ? value
             : throw new JsonException(
                 $"found {(text is null ? "something that is no text" : $"\"{text}\"")}, expected one of {string.Join(", ", ByName.Keys)}");

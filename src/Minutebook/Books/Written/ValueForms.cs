@@ -51,6 +51,9 @@ public static class ValueForms
     /// <summary>"OnlyToObject" is written "only-to-object".</summary>
     public static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
+    /// <summary>Term sheets say "by-law-amendment" and "by-laws"; facts have always been written with "bylaw". Both are read.</summary>
+    public static string Joined(string word) => word.Replace("by-law", "bylaw", StringComparison.Ordinal);
+
     /// <summary>Reads "09:00" or "09:00:30".</summary>
     public static bool TryHour(string? text, out LocalTime hour)
     {
