@@ -54,8 +54,6 @@ public sealed partial record Corporation
 
     public BooksOpened? Opened { get; init; }
 
-    public Grown<PrincipalOfficeDesignated> PrincipalOffices { get; init; } = Grown.None<PrincipalOfficeDesignated>();
-
     public ImmutableDictionary<Person, PersonEntered> Persons { get; init; } = ImmutableDictionary<Person, PersonEntered>.Empty;
 
     /// <summary>The name of the corporation, as the opening of the books has it.</summary>
@@ -204,8 +202,6 @@ public sealed partial record Corporation
     Corporation FoldFact(long number, Instant recorded, Fact fact) => fact switch
     {
         BooksOpened opened => this with { Opened = opened },
-        PrincipalOfficeDesignated designated => this with
-            { PrincipalOffices = PrincipalOffices.With(designated), Particulars = Particulars.With(number, recorded, fact) },
         PersonsAreOne one => this with { SamePersons = SamePersons.SetItem(one.Same, one.Person) },
         DocumentPrinted printed => this with { Printed = Printed.With(new(number, recorded, printed)) },
         EntryCorrected or EntryWithdrawn or ParticularsErased => this, // they are kept beside what they are about
@@ -323,8 +319,7 @@ public sealed partial record Corporation
 
     /// <summary>All that a question about stockholders is judged by.</summary>
     public StockholderFile StockholderFile(Now now, long knownAt = Ledger.Today) => new(
-        Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place, OfficerFile(now), now,
-        knownAt);
+        Stockholders, Ledger, Instruments, Zone, PrincipalOffice(now, now.DateIn(Zone))?.Place, OfficerFile(now), now, knownAt);
 
     /// <summary>All that a question about a meeting is judged by; null where the books know no such meeting.</summary>
     public MeetingFile? File(MeetingId meeting, Now now, long knownAt = Ledger.Today) =>

@@ -25,6 +25,7 @@ public sealed record ParticularsRecords
     public ParticularsRecords With(long entry, Instant at, Fact fact) => fact is PrincipalOfficeDesignated or PrincipalOfficeMoved
         or OtherOfficeOpened or OtherOfficeClosed or RegisteredOfficeStated or TaxYearSelected or SealUsed or RecordKept
         or RecordFoundMissing or RecordSupplied or HolidayEntered or InspectionDemanded or InspectionAnswered
+        or ReceiptKeyAdopted or ReceiptKeyLost
         ? this with { Facts = Facts.Add(new(entry, at, fact)) } : this;
 
     /// <summary>The demand of a short name; null where there is none.</summary>
@@ -42,6 +43,10 @@ public sealed record ParticularsRecords
             $"the demand {demanded.Demand} is in the books already; choose another short name",
         InspectionAnswered answered when Demand(answered.Demand) is null =>
             $"there is no demand {answered.Demand} in the books; enter \"inspection-demanded\" first",
+        ReceiptKeyAdopted adopted when All<ReceiptKeyAdopted>().Any(one => one.Fact.Key == adopted.Key) =>
+            $"the key {adopted.Key} was adopted already",
+        ReceiptKeyLost lost when !All<ReceiptKeyAdopted>().Any(one => one.Fact.Key == lost.Key) =>
+            $"the books know of no key {lost.Key}; \"minutebook list entries\" shows those that were adopted",
         _ => null,
     };
 }

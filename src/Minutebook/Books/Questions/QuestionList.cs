@@ -31,7 +31,7 @@ public static partial class QuestionList
             .Concat(Seats()).Concat(BoardMeetings()).Concat(BoardActs()).Concat(Officers()).Concat(OfficersPowers())
             .Concat(OnAuthority()).Concat(OnHeldShares()).Concat(OnIndemnity()).Concat(OnSuitsAndFunding())
             .Concat(OnAmendments())
-            .Concat(Certificates()).Concat(Transfers()).Concat(ParticularsAndBooks())
+            .Concat(Certificates()).Concat(Transfers()).Concat(OnDividends()).Concat(ParticularsAndBooks())
             .OrderBy(question => question.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<string, Question> ByName = All.ToFrozenDictionary(question => question.Name);
