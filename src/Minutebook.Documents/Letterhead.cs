@@ -1,23 +1,36 @@
 namespace Minutebook.Documents;
 
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 using Minutebook.Books;
 using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
 using NodaTime.Text;
 
+/// <summary>What the seal bears.</summary>
+public sealed record SealFace(string Name, string State, string Year);
+
 /// <summary>The corporation as it stands at the head of its documents.</summary>
 /// <param name="Office">The address of the principal office; null where the books do not have it.</param>
-public sealed record Letterhead(string Name, string State, string? Office)
+/// <param name="Seal">What its seal bears; null where the books do not show all of it.</param>
+public sealed record Letterhead(string Name, string State, string? Office, SealFace? Seal = null)
 {
     /// <summary>As the books have it on a day.</summary>
     public static Letterhead Of(Corporation corporation, LocalDate day)
     {
-        var office = corporation.PrincipalOffices.LastOrDefault(one => one.On.Date <= day);
+        var now = new Now(day.PlusDays(1).AtStartOfDayInZone(corporation.Zone).ToInstant());
         return new(corporation.Name, corporation.Opened?.State ?? "Delaware",
-            office is null ? null : $"{office.Place}, {office.City}");
+            corporation.PrincipalOffice(now, day) is { } office ? $"{office.Place}, {office.City}" : null, SealOf(corporation, now, day));
+    }
+
+    static SealFace? SealOf(Corporation corporation, Now now, LocalDate day)
+    {
+        // Without the year of incorporation there is nothing to ask.
+        if (corporation.Opened?.Incorporated is null || !corporation.Instruments.Known(day)) return null;
+        var bears = Particulars.Seal.Bears(corporation.ParticularsFile(now), day);
+        return bears.Answer == Answer.Yes ? new(bears.Figures.GetValueOrDefault("name", ""), bears.Figures.GetValueOrDefault("state", ""),
+            bears.Figures.GetValueOrDefault("year", "")) : null;
     }
 }
 

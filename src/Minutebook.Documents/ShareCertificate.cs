@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Books;
 using Minutebook.Officers;
+using Minutebook.Stock;
 using Minutebook.Tenure;
 using Minutebook.Values;
 using NodaTime;
@@ -26,8 +27,11 @@ public sealed record ShareCertificate(Letterhead Corporation, LocalDate Dated, C
 
     public override string Template => "share-certificate.typ";
 
-    /// <exception cref="NothingToPrintException">There is no such holding, it stands no longer, or it has no certificate.</exception>
-    public static ShareCertificate Of(Corporation corporation, Security security)
+    /// <summary>The certificate of a holding. One that is not in order is not printed; where that is open, as before it is signed, it is,
+    /// so that it can be put in order.</summary>
+    /// <exception cref="NothingToPrintException">There is no such holding, it stands no longer, it has no certificate, or its certificate
+    /// is not in order.</exception>
+    public static ShareCertificate Of(Corporation corporation, Security security, Now now)
     {
         if (!corporation.Ledger.Holdings.TryGetValue(security, out var holding))
             throw new NothingToPrintException($"there is no holding {security} in the books");
@@ -37,6 +41,9 @@ public sealed record ShareCertificate(Letterhead Corporation, LocalDate Dated, C
         if (holding.Certificate is not { } number)
             throw new NothingToPrintException($"{security} is uncertificated; a certificate is printed only for a holding entered with a " +
                 "\"certificate\" number");
+        if (CertificatesForShares.InOrder(corporation.StockFile(now), holding) is { Answer: Answer.No } wrong)
+            throw new NothingToPrintException($"the certificate {number} is not in order, and is not printed: " +
+                string.Join("; ", Failing(wrong)));
         var of = corporation.Ledger.Classes[holding.Class];
         var day = holding.From.Date;
         var officers = corporation.OfficesHeld(day);
@@ -47,6 +54,10 @@ public sealed record ShareCertificate(Letterhead Corporation, LocalDate Dated, C
                 corporation.Ledger.Accounts[holding.Holder].Name.Text ?? holding.Holder.Value, Wording.Day(day), [],
                 [Signer(corporation, officers, First, day, "President"), Signer(corporation, officers, Second, day, "Secretary")]));
     }
+
+    /// <summary>The grounds that fail, at the leaves.</summary>
+    static IEnumerable<string> Failing(Finding finding) => finding.Answer != Answer.No ? []
+        : finding.Grounds.IsEmpty || finding.Joined == Joined.Not ? [finding.Words] : finding.Grounds.SelectMany(Failing);
 
     /// <summary>Who holds the first of these offices that is filled on the day; a line for the office alone where none is.</summary>
     static SignerOnPaper Signer(

@@ -67,6 +67,9 @@ static class EnterCommand
             Console.Error.WriteLine($"warning: {security} is an issue beyond what the certificate authorizes: its " +
                 $"{after.Holdings[security].Shares} shares are putative and in no sum, until the number authorized is corrected, or the " +
                 "issue is ratified or validated (DGCL §§ 204 and 205).");
+        foreach (var (entry, split) in after.PutativeSplits.Where(one => !before.PutativeSplits.ContainsKey(one.Key)))
+            Console.Error.WriteLine($"warning: the split of {split.Class}, entry {entry}, goes beyond what the certificate authorizes: " +
+                "what it added is putative and in no sum, until the number authorized is corrected.");
     }
 
     static Request RequestOf(Who who, ImmutableArray<Fact> facts)

@@ -13,11 +13,11 @@ using NodaTime;
 using NodaTime.Text;
 
 /// <summary>minutebook list: shows what the books hold.</summary>
-static class ListCommand
+static partial class ListCommand
 {
     static readonly string[] Kinds =
-        ["entries", "holders", "holdings", "classes", "meetings", "directors", "officers", "resolutions", "foreign",
-            "personal-data"];
+        ["entries", "holders", "holdings", "classes", "meetings", "directors", "officers", "resolutions", "foreign", "personal-data",
+            .. OfStock];
 
     public static Command Make()
     {
@@ -27,17 +27,19 @@ static class ListCommand
         var on = new Option<string?>("--on") { Description = "as of the end of this day, or this time; left out, all that is entered" };
         var knownAt = new Option<long?>("--known-at") { Description = "as the books knew it through this entry" };
         var search = new Option<string?>("--search") { Description = "of resolutions, only those that contain this" };
+        var of = new Option<string?>("--of") 
+            { Description = "of which: the dividend of dividend-payments, the holder of holder-ledger, the holding of certificate" };
         var json = Shared.Json();
         var command = new Command("list",
             "Lists what the books hold.\nExample: minutebook list holdings --on 2022-09-01 --books acme.minutebook")
-            { what, books, on, knownAt, search, json };
+            { what, books, on, knownAt, search, of, json };
         command.SetAction((parsed, _) =>
             Run(parsed.GetValue(what)!, parsed.GetValue(books), parsed.GetValue(on), parsed.GetValue(knownAt), parsed.GetValue(search),
-                parsed.GetValue(json)));
+                parsed.GetValue(of), parsed.GetValue(json)));
         return command;
     }
 
-    static async Task<int> Run(string what, string? path, string? on, long? knownAt, string? search, bool asJson)
+    static async Task<int> Run(string what, string? path, string? on, long? knownAt, string? search, string? of, bool asJson)
     {
         if (search is not null && what != "resolutions") throw new UsageException("--search is for resolutions");
         await using var books = Shared.OpenToRead(path);
@@ -45,6 +47,7 @@ static class ListCommand
         var moment = Shared.Moment(on, corporation.Zone) ?? Instant.MaxValue;
         // The ledger itself answers at any moment; the others know only how things stand at the end.
         if (on is not null && what is not "holdings") corporation = corporation.AsOf(moment);
+        if (of is not null && !OfStock.Contains(what)) throw new UsageException("--of is for a dividend, a holder or a holding");
         var rows = what switch
         {
             "entries" => Entries(corporation),
@@ -70,6 +73,8 @@ static class ListCommand
                         ("from", term.From.InWords()), ("until", term.Until?.InWords() ?? ""))),
             "personal-data" => PersonalData(corporation, new(on is null ? SystemClock.Instance.GetCurrentInstant() : moment)),
             "resolutions" => Resolutions(corporation, on is null ? SystemClock.Instance.GetCurrentInstant() : moment, search),
+            _ when OfStock.Contains(what) =>
+                Stock(what, of, corporation, on is null ? SystemClock.Instance.GetCurrentInstant() : moment),
             _ => corporation.Ledger.Foreign.Select(
                 kept => Row(("format", kept.Fact.Format), ("kind", kept.Fact.Kind), ("source", kept.Fact.Source))),
         };

@@ -10,6 +10,7 @@ using Minutebook.Exchange.Scenarios;
 using Minutebook.Exchange.TermSheets;
 using Minutebook.Particulars;
 using Minutebook.Store;
+using Minutebook.Store.Receipts;
 using Minutebook.Values;
 using NodaTime;
 
@@ -69,6 +70,7 @@ static class NewCommand
             ? Moment.On(SystemClock.Instance.GetCurrentInstant().InZone(zone).Date, zone) : Shared.ParsedMoment(opened, zone);
         ImmutableArray<Fact> first = [new BooksOpened(corporation, state, zone.Id, on), .. adopted];
         await CreateAsync(file, corporation, first).ConfigureAwait(false);
+        var key = MadeKey(file);
         if (asJson)
         {
             Shared.WriteJson(json =>
@@ -85,9 +87,18 @@ static class NewCommand
             return ExitCodes.Yes;
         }
         Console.Out.WriteLine($"The books of {corporation} are open in {Shared.Whole(file)}.");
+        if (key is not null) Console.Out.WriteLine($"The key that signs receipts is in {key}: keep a copy of it elsewhere.");
         var shown = BooksPlace.IsServer(file) ? $"'{Shared.Whole(file)}'" : file;
         Console.Out.WriteLine($"Next: minutebook enter --books {shown} FACTS.yaml, or minutebook import ocf DIR --books {shown}");
         return ExitCodes.Yes;
+    }
+
+    /// <summary>The key for receipts, beside a file; on a server there is no such place, and the first receipt asks for one.</summary>
+    static string? MadeKey(string file)
+    {
+        if (ReceiptKey.PlaceFor(file) is not { } place || System.IO.File.Exists(place)) return null;
+        ReceiptKey.Make(place).Dispose();
+        return place;
     }
 
     /// <summary>Makes the books with their first facts; where these cannot be entered, nothing is left.</summary>

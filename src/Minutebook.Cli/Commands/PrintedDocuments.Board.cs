@@ -43,7 +43,9 @@ static partial class PrintedDocuments
     {
         try
         {
-            var picture = BoardPicture.Of(books.Corporation, Day(books.Corporation, wanted, books.Now));
+            var day = Day(books.Corporation, wanted, books.Now);
+            var picture = wanted.What == "ownership" ? OwnershipPicture.Of(books.Corporation, day) : BoardPicture.Of(books.Corporation,
+                day);
             return Written(wanted, path, Encoding.UTF8.GetBytes(picture), null);
         }
         catch (NothingToPrintException nothing)

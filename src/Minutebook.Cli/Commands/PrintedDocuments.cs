@@ -10,6 +10,7 @@ using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Books.Questions;
 using Minutebook.Documents;
+using Minutebook.Particulars;
 using Minutebook.Store;
 using Minutebook.Values;
 using NodaTime;
@@ -25,7 +26,8 @@ sealed record ToFile(string? Out, bool Archive = false, string? Templates = null
 
 /// <summary>A file that was printed.</summary>
 /// <param name="Pages">Null for a spreadsheet.</param>
-sealed record PrintedFile(string Document, string File, int? Pages, Digest Digest);
+/// <param name="Seal">On what the seal was put; null where it was not.</param>
+sealed record PrintedFile(string Document, string File, int? Pages, Digest Digest, Sealed? Seal = null);
 
 /// <summary>What was printed, and what was not, with the reason.</summary>
 sealed record Printed(IReadOnlyList<PrintedFile> Files, IReadOnlyList<(string Document, string Reason)> Left);
@@ -36,13 +38,13 @@ static partial class PrintedDocuments
     public static readonly string[] Kinds =
     [
         "minutes", "voting-list", "notice", "affidavit", "proxy-cards", "ballot", "inspectors", "finding", "share-certificate",
-        "secretarys-certificate", "proxy-list", "address-list", .. OfTheBoard, "meeting", "year",
+        "secretarys-certificate", "proxy-list", "address-list", .. OfTheBoard, .. OfTheStock, "minute-book", "meeting", "year",
     ];
 
     /// <summary>The endings that a file may have, where it is not a PDF alone.</summary>
     static readonly Dictionary<string, string[]> Forms = new()
     {
-        ["voting-list"] = [".pdf", ".csv", ".xlsx"], ["board-picture"] = [".svg"],
+        ["voting-list"] = [".pdf", ".csv", ".xlsx"], ["board-picture"] = [".svg"], ["ownership"] = [".pdf", ".svg"],
     };
 
     static readonly string[] OfAMeeting =
@@ -143,10 +145,13 @@ static partial class PrintedDocuments
                 return [OfFinding(corporation, wanted.Question ?? throw new UsageException("give the question: --question \"...\""), now)];
             case "share-certificate":
                 return [ShareCertificate.Of(corporation,
-                    new(wanted.Security ?? throw new UsageException("give the holding: --security C-1")))];
+                    new(wanted.Security ?? throw new UsageException("give the holding: --security C-1")), now)];
             case "secretarys-certificate":
                 return [SecretarysCertificate.Of(corporation, wanted.Resolutions ?? [], Day(corporation, wanted, now))];
         }
+        if (wanted.What == "minute-book")
+            return [MinuteBook.Of(corporation, wanted.Year ?? throw new UsageException("give the year of the book: --year 2027"), now)];
+        if (OfTheStock.Contains(wanted.What)) return [OfStock(corporation, wanted, now)];
         if (OfTheBoard.Contains(wanted.What)) return [OfBoard(corporation, wanted, now)];
         var file = corporation.File(new(Meeting(wanted)), now) ?? throw UnknownMeeting(wanted.Meeting!);
         Holder? holder = wanted.Holder is { } name
@@ -207,9 +212,18 @@ static partial class PrintedDocuments
                 if (!Console.IsErrorRedirected && volume.Number == volume.Of) Console.Error.WriteLine();
             }
             var pdf = await typesetter.SetAsync(document, to.Archive ? PdfStandard.Archive : PdfStandard.Accessible).ConfigureAwait(false);
-            files.Add(Written(one, path, pdf.Bytes, pdf.Pages));
+            files.Add(Written(one, path, pdf.Bytes, pdf.Pages) with { Seal = SealOn(document) });
         }
     }
+
+    /// <summary>Certificates and certified copies bear the seal, where the books know what it bears.</summary>
+    static Sealed? SealOn(Document document) => document switch
+    {
+        { Corporation.Seal: null } => null,
+        ShareCertificate => Sealed.Certificate,
+        SecretarysCertificate => Sealed.CertifiedCopy,
+        _ => null,
+    };
 
     static PrintedFile Sheet(OpenedBooks books, ToPrint wanted, string path)
     {
@@ -244,7 +258,9 @@ static partial class PrintedDocuments
         if (files.Count == 0) return;
         var on = Moment.At(books.Now.Instant, books.Corporation.Zone);
         var ruling = await books.Enter(new(Guid.NewGuid().ToString(), person is null ? null : new(person), null,
-            [.. files.Select(file => new DocumentPrinted(file.Document, file.Digest, on))])).ConfigureAwait(false);
+            [.. files.Select(file => new DocumentPrinted(file.Document, file.Digest, on)), .. files.Where(file => file.Seal is not null)
+                .Select(file => new SealUsed(file.Document, file.Seal!.Value, on, person is null ? null : new(person), "printed"))]))
+            .ConfigureAwait(false);
         if (ruling is Rejected rejected) throw new UsageException($"the files are written, but not recorded: {rejected.Message}");
     }
 

@@ -45,6 +45,7 @@ public static class Acts
             StockExchanged exchanged => ChangesOfStock.ExchangeInOrder(corporation.StockFile(now), exchanged),
             StockClassSplit split => ChangesOfStock.SplitInOrder(corporation.StockFile(now), split),
             StockDividendPaid dividend => ChangesOfStock.DividendInOrder(corporation.StockFile(now), dividend),
+            DividendRegisterDrawn drawn => Dividends.MayBeDrawn(corporation.StockFile(now), drawn),
             TreasurySharesReissued reissued => ChangesOfStock.ReissueInOrder(corporation.StockFile(now), reissued),
             TreasurySharesRetired retired => ChangesOfStock.TreasuryRetirementInOrder(corporation.StockFile(now), retired),
             ResultCertified certified =>
@@ -71,6 +72,7 @@ public static class Acts
         StockIssued { Resolution: { } resolution } when corporation.Ledger.Authorizations.TryGetValue(resolution, out var authorized) =>
             [authorized.Entry],
         StockTransferred transferred => [corporation.Ledger.Holdings[transferred.Security].Entry],
+        DividendRegisterDrawn drawn => [corporation.Shares.Dividends[drawn.Dividend].Declared.Entry],
         StockExchanged exchanged => [corporation.Ledger.Holdings[exchanged.Security].Entry],
         StockRetired retired => [corporation.Ledger.Holdings[retired.Security].Entry],
         CertificateReplaced replaced => [corporation.Ledger.Holdings[replaced.Security].Entry],

@@ -23,7 +23,7 @@ public sealed partial record Corporation
         OfficerFile Officers() => officers ??= OfficerFile(now);
         return new(Ledger, Shares, Instruments, Zone, now, new(
             (id, day) => ByTheBoard(Officers().Board, id, day), (person, office, at) => Officers().Held(person, office, at), NameOf,
-            Opened?.On));
+            Opened?.On, day => AccountingYear.Of(ParticularsFile(now), day)));
     }
 
     /// <summary>A resolution of the Board itself: what a committee resolved is not one.</summary>
@@ -35,6 +35,17 @@ public sealed partial record Corporation
     /// <summary>All that a question about offices, years, the seal, and books and records is judged by.</summary>
     public ParticularsFile ParticularsFile(Now now) =>
         new(Particulars, Opened, StockFile(now), BoardFile(now), () => [.. RecordsShown(now)]);
+
+    /// <summary>Where the principal office is on a day, as the Board designated it, or else where the principal place of business is; null
+    /// where the books do not show it.</summary>
+    public (string Place, string City)? PrincipalOffice(Now now, LocalDate day)
+    {
+        // Only a designation is judged; a question about the Board asks for the office too, so that it must not always ask the Board.
+        if (Particulars.By<PrincipalOfficeMoved>(day).Any() && Instruments.Known(day)
+            && Offices.Principal(ParticularsFile(now), day).Figures is var figures
+            && figures.TryGetValue("place", out var place) && figures.TryGetValue("city", out var city)) return (place, city);
+        return Particulars.By<PrincipalOfficeDesignated>(day).LastOrDefault().Fact is { } fact ? (fact.Place, fact.City) : null;
+    }
 
     IEnumerable<ShownRecord> RecordsShown(Now now)
     {

@@ -54,8 +54,6 @@ public sealed partial record Corporation
 
     public BooksOpened? Opened { get; init; }
 
-    public Grown<PrincipalOfficeDesignated> PrincipalOffices { get; init; } = Grown.None<PrincipalOfficeDesignated>();
-
     public ImmutableDictionary<Person, PersonEntered> Persons { get; init; } = ImmutableDictionary<Person, PersonEntered>.Empty;
 
     /// <summary>The name of the corporation: the last that it took, or the one with which the books were opened.</summary>
@@ -204,8 +202,6 @@ public sealed partial record Corporation
     Corporation FoldFact(long number, Instant recorded, Fact fact) => fact switch
     {
         BooksOpened opened => this with { Opened = opened },
-        PrincipalOfficeDesignated designated => this with
-            { PrincipalOffices = PrincipalOffices.With(designated), Particulars = Particulars.With(number, recorded, fact) },
         PersonsAreOne one => this with { SamePersons = SamePersons.SetItem(one.Same, one.Person) },
         DocumentPrinted printed => this with { Printed = Printed.With(new(number, recorded, printed)) },
         EntryCorrected or EntryWithdrawn or ParticularsErased => this, // they are kept beside what they are about
@@ -322,8 +318,7 @@ public sealed partial record Corporation
 
     /// <summary>All that a question about stockholders is judged by.</summary>
     public StockholderFile StockholderFile(Now now, long knownAt = Ledger.Today) => new(
-        Stockholders, Ledger, Instruments, Zone, PrincipalOffices.Count == 0 ? null : PrincipalOffices[^1].Place, OfficerFile(now), now,
-        knownAt);
+        Stockholders, Ledger, Instruments, Zone, PrincipalOffice(now, now.DateIn(Zone))?.Place, OfficerFile(now), now, knownAt);
 
     /// <summary>What a question about an action by written consent is judged by.</summary>
     public StockholderFile FileOf(ActionId action, Now now, long knownAt = Ledger.Today) =>

@@ -73,6 +73,10 @@ public static class Desk
     static Fact Completed(Corporation corporation, Fact fact, Now now) => fact switch
     {
         ResultCertified certified when corporation.File(certified.Meeting, now) is { } file => Certification.Completed(file, certified),
+        StockDividendPaid { Close: null } dividend when corporation.Opened is not null && !corporation.IsHistory(dividend.On) =>
+            dividend with { Close = corporation.Instruments.Switches.CloseOfBusiness },
+        DividendRegisterDrawn drawn when corporation.Shares.Dividends.ContainsKey(drawn.Dividend) =>
+            Dividends.Completed(corporation.StockFile(now), drawn, corporation.LastEntry),
         ConsentsInserted inserted when corporation.Stockholders.Action(inserted.Action) is { } action =>
             ActionWithoutMeeting.Completed(corporation.StockholderFile(now), action, inserted),
         MinutesEntered { Text: null } minutes when corporation.File(minutes.Meeting, now) is { } file =>
@@ -138,10 +142,11 @@ public static class Desk
     static string? OfEntries(Corporation corporation, Fact fact) => fact switch
     {
         EntryCorrected corrected => Uncorrectable(corporation, corrected.Entry) ?? OpenedOtherwise(corporation, corrected)
-            ?? NotFolding(corporation, corrected),
+            ?? NotFolding(corporation, corrected) ?? corporation.BrokenBy(corrected),
         EntryWithdrawn withdrawn when corporation.Numbered(withdrawn.Entry)?.Fact is BooksOpened =>
             "the opening of the books is not withdrawn: every ruling rests on it; correct what it says wrongly",
-        EntryWithdrawn withdrawn => Uncorrectable(corporation, withdrawn.Entry) ?? NotFolding(corporation, withdrawn),
+        EntryWithdrawn withdrawn => Uncorrectable(corporation, withdrawn.Entry) ?? NotFolding(corporation, withdrawn)
+            ?? corporation.BrokenBy(withdrawn),
         RetentionSet set when FactCatalogue.Find(set.Kind) is null =>
             $"there is no fact \"{set.Kind}\"; docs/reference.md lists all facts" +
             NearestName.Aside(set.Kind, FactCatalogue.All.Select(one => one.Name)),

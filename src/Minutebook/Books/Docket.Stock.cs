@@ -24,7 +24,7 @@ public static partial class Docket
         foreach (var of in file.Ledger.Classes.Keys.Where(of => !file.Ledger.PutativeShares(of).IsZero))
             lines = lines.Concat(Lines(PutativeStock.None(file, of), null, today,
                 failure => $"have the issue ratified or validated, or correct the number authorized: {failure.Words}"));
-        return lines;
+        return lines.Concat(OfDividends(file, today));
     }
 
     /// <summary>Demands to inspect that wait for an answer.</summary>

@@ -27,6 +27,7 @@ public sealed record ParticularsRecords
         or RecordFoundMissing or RecordSupplied or HolidayEntered or InspectionDemanded or InspectionAnswered
         or CorporationRenamed or CorporationMerged or CorporationConverted or CorporationDissolved or DissolutionRevoked
         or BooksHandedOver or LegalHoldPlaced or LegalHoldLifted or RetentionSet
+        or ReceiptKeyAdopted or ReceiptKeyLost
         ? this with { Facts = Facts.Add(new(entry, at, fact)) } : this;
 
     /// <summary>Whether anything may have ended the corporation, or its business: most never know it.</summary>
@@ -59,6 +60,10 @@ public sealed record ParticularsRecords
             $"the demand {demanded.Demand} is in the books already; choose another short name",
         InspectionAnswered answered when Demand(answered.Demand) is null =>
             $"there is no demand {answered.Demand} in the books; enter \"inspection-demanded\" first",
+        ReceiptKeyAdopted adopted when All<ReceiptKeyAdopted>().Any(one => one.Fact.Key == adopted.Key) =>
+            $"the key {adopted.Key} was adopted already",
+        ReceiptKeyLost lost when !All<ReceiptKeyAdopted>().Any(one => one.Fact.Key == lost.Key) =>
+            $"the books know of no key {lost.Key}; \"minutebook list entries\" shows those that were adopted",
         _ => null,
     };
 }

@@ -78,7 +78,8 @@ public static class Arithmetic
             "\"certificate-replaced\" or a transfer"
         : null;
 
-    static string? NotIssued(Ledger ledger, Security security) => ledger.IssueOf(security) is null
+    static string? NotIssued(Ledger ledger, Security security) =>
+        ledger.IssueOf(security) is null && !ledger.PutativeIssues.Contains(security)
         ? $"no issue made {security}: name the holding that the defective issue made" : null;
 
     static string? Unknown(Ledger ledger, Holder holder) =>

@@ -13,7 +13,7 @@ public static class ChangesOfStock
     /// <summary>May the class be split so: do the shares that are then issued stay within those authorized on that day?</summary>
     public static Finding SplitInOrder(StockFile file, StockClassSplit split) => file.Instruments.Under(split.On.Date, terms =>
     {
-        var on = file.Ledger.Splits.Any(one => one.Fact == split);
+        var on = file.Ledger.Splits.Any(one => one.Fact == split) && !file.Ledger.PutativeSplits.ContainsValue(split);
         var issued = new Shares(file.Ledger.Issued(split.Class).Count * (on ? Fraction.One : split.Ratio));
         return Finding.All($"the split of {split.Class}, {split.Ratio} for one, is in order",
             Within(file, split.Class, issued, split.On, terms), FractionsPriced(split.Fractions, split.CashPerShare))
@@ -141,7 +141,7 @@ public static class ChangesOfStock
     {
         var (ledger, day) = (file.Ledger, file.Today);
         var held = ledger.Holdings.Values.Where(holding => holding.Stands && holding.Class == of && !holding.IsPutative)
-            .Aggregate(Shares.Zero, (sum, holding) => sum + holding.Shares);
+            .Aggregate(Shares.Zero, (sum, holding) => sum + ledger.GoodOf(holding, holding.Shares));
         var outstanding = ledger.Outstanding(of, NodaTime.Instant.MaxValue);
         var treasury = ledger.Treasury.GetValueOrDefault(of);
         var issued = ledger.Issued(of);
@@ -154,6 +154,26 @@ public static class ChangesOfStock
             .WithFigure("authorized", authorized).WithFigure("issued", issued).WithFigure("outstanding", outstanding)
             .WithFigure("treasury", treasury).WithFigure("unissued", authorized - issued)
             .WithFigure("putative", ledger.PutativeShares(of));
+    }
+
+    /// <summary>
+    /// Does a dividend in stock, as it was paid, agree with the holdings of its record date as they are known today? An entry made late,
+    /// of a history, may change them. The figure "changed" says for how many holders it does not.
+    /// </summary>
+    public static Finding DividendStands(StockFile file, Recorded<StockDividendPaid> paid)
+    {
+        var (ledger, dividend) = (file.Ledger, paid.Fact);
+        var due = ledger.OfRecordFor(dividend).ToDictionary(one => one.Holder, one => ledger.DueOf(dividend, one.Units));
+        var given = ledger.GivenBy(paid);
+        var changed = due.Keys.Union(given.Keys)
+            .Where(holder => due.GetValueOrDefault(holder) != given.GetValueOrDefault(holder)).ToList();
+        return Finding.That(changed.Count == 0, changed.Count == 0
+                ? $"the dividend {dividend.Dividend} went to those who held on {StockFile.Text(dividend.RecordDate)}"
+                : $"on what is known today the dividend {dividend.Dividend} would differ for {file.NamesOf(changed)}: " +
+                    string.Join(", ", changed.Take(1).Select(holder =>
+                        $"{due.GetValueOrDefault(holder).InWords()} due to {file.NameOf(holder)}, " +
+                        $"{given.GetValueOrDefault(holder)} given")))
+            .WithFigure("changed", changed.Count).RelyingOn(paid.Entry).WithBreach(Effect.Irregular);
     }
 
     /// <summary>What became of the fraction of a share that splits and dividends of a class left to a holder? The figures "fraction" and

@@ -23,16 +23,18 @@ public enum FractionRule
 /// <param name="Dividend">Its short name: each new holding is called by it and by its holder.</param>
 /// <param name="Class">On which class.</param>
 /// <param name="PerShare">How many new shares for each share: 1/10 for a dividend of ten for a hundred.</param>
-/// <param name="RecordDate">Who held at the end of this day.</param>
+/// <param name="RecordDate">Who held at the close of business on this day.</param>
 /// <param name="On">When it was made on the books.</param>
 /// <param name="Resolution">The resolution of the Board that declared it; omitted where the books do not show it.</param>
 /// <param name="Paid">In which class; omitted for the same.</param>
 /// <param name="Fractions">What became of fractions of a share; omitted where they were issued.</param>
 /// <param name="CashPerShare">Of fractions paid in cash: what a whole share is worth.</param>
+/// <param name="Close">The close of business on the record date; the desk fills it in. Where it is missing, the end of the day.</param>
 [FactName("stock-dividend-paid", FactKind.Act)]
 public sealed record StockDividendPaid(
     string Dividend, StockClass Class, Fraction PerShare, LocalDate RecordDate, Moment On, ResolutionId? Resolution = null,
-    StockClass? Paid = null, FractionRule Fractions = FractionRule.Issued, Money? CashPerShare = null) : Fact
+    StockClass? Paid = null, FractionRule Fractions = FractionRule.Issued, Money? CashPerShare = null,
+    LocalTime? Close = null) : Fact
 {
     public override Moment? Effective => On;
 }

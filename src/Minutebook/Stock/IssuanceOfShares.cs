@@ -16,7 +16,7 @@ public static class IssuanceOfShares
 
     /// <summary>The same of an issue on the books: judged by what had been issued before it.</summary>
     public static Finding InOrder(StockFile file, IssueOnTheBooks issue) =>
-        PutativeStock.Cure(file, issue.Fact) is { } cure
+        PutativeStock.Cure(file, issue.Fact.Security) is { } cure
             ? Finding.Any($"the issue of {issue.Fact.Security} is in order, or its defects are cured",
                 InOrder(file, issue.Before, issue.Fact, issue.Entry), cure)
             : InOrder(file, issue.Before, issue.Fact, issue.Entry);

@@ -38,6 +38,8 @@ public sealed partial record Ledger
         var on = Moment.On(split.On.Date, Moment.ZoneOf(split.On.Zone));
         var ledger = this with { Splits = Splits.With(new(entry, recorded, split)) };
         if (split.CarriedOut) return ledger;
+        if (IsBeyond(split.Class, split.On.Date, new(Issued(split.Class).Count * (split.Ratio - Fraction.One))))
+            return ledger.SplitBeyond(split, entry);
         foreach (var own in Holdings.Values.Where(holding => holding.Stands && holding.Class == split.Class)
             .OrderBy(holding => holding.Number).GroupBy(holding => (holding.Holder, holding.IsPutative)))
         {
@@ -89,25 +91,58 @@ public sealed partial record Ledger
         BigInteger.Divide(value.Numerator - (value.IsNegative ? value.Denominator - BigInteger.One : BigInteger.Zero), value.Denominator),
         BigInteger.One);
 
-    /// <summary>Each holder of the record date gets a new holding of so many shares for each that stood in its name.</summary>
+    /// <summary>Each holder of the record date gets a new holding of so many shares for each that stood in its name then.</summary>
     Ledger Paid(StockDividendPaid dividend, long entry, Instant recorded)
     {
-        var end = dividend.RecordDate.PlusDays(1).AtStartOfDayInZone(Moment.ZoneOf(dividend.On.Zone)).ToInstant();
         var ledger = this with { StockDividends = StockDividends.SetItem(dividend.Dividend, new(entry, recorded, dividend)) };
-        foreach (var own in Holdings.Values.Where(holding => holding.Class == dividend.Class && !holding.IsPutative
-                && holding.From.SortKey < end && (holding.Surrendered is not { } gone || gone.SortKey >= end))
-            .OrderBy(holding => holding.Number).GroupBy(holding => holding.Holder))
+        var into = dividend.Paid ?? dividend.Class;
+        foreach (var (holder, units) in OfRecordFor(dividend))
         {
-            List<Fraction> due = [own.Aggregate(Fraction.Zero, (sum, holding) => sum + holding.Shares.Count) * dividend.PerShare];
-            var into = dividend.Paid ?? dividend.Class;
+            List<Fraction> due = [ToShares(units).Count * dividend.PerShare];
             if (dividend.Fractions != FractionRule.Issued)
-                ledger = ledger.Left(Wholes(due, dividend.Fractions), new(entry, own.Key, into, default, dividend.Fractions, null),
+                ledger = ledger.Left(Wholes(due, dividend.Fractions), new(entry, holder, into, default, dividend.Fractions, null),
                     dividend.CashPerShare);
             if (!due[0].IsZero)
-                ledger = ledger.Opened(new(DividendHolding(dividend, own.Key), own.Key, new(due[0])), into, dividend.On, entry);
+                ledger = ledger.Opened(new(DividendHolding(dividend, holder), holder, new(due[0])), into, dividend.On, entry);
         }
         return ledger;
     }
+
+    /// <summary>What each holder held on the record date of a dividend in stock, whatever became of it since.</summary>
+    internal IEnumerable<(Holder Holder, long Units)> OfRecordFor(StockDividendPaid dividend)
+    {
+        var zone = Moment.ZoneOf(dividend.On.Zone);
+        var moment = dividend.Close is { } close ? CloseOf(dividend.RecordDate, close, zone)
+            : dividend.RecordDate.PlusDays(1).AtStartOfDayInZone(zone).ToInstant().Minus(Duration.FromTicks(1));
+        var units = UnitsStanding(dividend.Class, moment);
+        for (var number = 0; number < units.Length; number++)
+            if (units[number] != 0) yield return (Numbered[number].Holder, units[number]);
+    }
+
+    /// <summary>What each account holds of a class at a moment, by its number; also while the ledger is folded anew and rows
+    /// wait.</summary>
+    long[] UnitsStanding(StockClass of, Instant moment)
+    {
+        if (Deferred is not { } rows) return UnitsAt(of, moment, Today);
+        var (units, number, until) = (new long[Numbered.Count], Classes[of].Number, Effective(moment));
+        foreach (var row in rows)
+            if (row.StockClass == number && row.Effective <= until) units[row.Holder] += row.Units;
+        return units;
+    }
+
+    /// <summary>The shares that a dividend in stock brings a holder of so many units.</summary>
+    internal Shares DueOf(StockDividendPaid dividend, long units)
+    {
+        List<Fraction> due = [ToShares(units).Count * dividend.PerShare];
+        if (dividend.Fractions != FractionRule.Issued) Wholes(due, dividend.Fractions);
+        return new(due[0]);
+    }
+
+    /// <summary>The shares that a dividend in stock brought each holder when it was paid.</summary>
+    internal Dictionary<Holder, Shares> GivenBy(Recorded<StockDividendPaid> paid) => Holdings.Values
+        .Where(holding => holding.Entry == paid.Entry)
+        .ToDictionary(holding => holding.Holder,
+            holding => IsSplitBeyond(holding) ? GoodOf(holding, WhenMade(holding)) : WhenMade(holding));
 
     internal static Security DividendHolding(StockDividendPaid dividend, Holder holder) => new($"{dividend.Dividend}:{holder}");
 

@@ -102,7 +102,8 @@ public sealed partial record Ledger
     {
         var holding = new Holding(
             made.Security, Holdings.Count, made.Holder, made.Class ?? otherwise, made.Shares, on, entry, made.Certificate, made.Source,
-            Issue: issue, Before: before?.Security, IsPutative: putative || before?.IsPutative == true);
+            Issue: issue, Before: before?.Security, IsPutative: putative || before?.IsPutative == true,
+            SplitBeyond: before?.SplitBeyond);
         var numbered = holding.Certificate is { } number ? WithNumber(holding.Class, number) : this;
         return (numbered with { Holdings = Holdings.SetItem(holding.Security, holding) }).Posted(holding, holding.Shares, on, entry);
     }
@@ -113,7 +114,7 @@ public sealed partial record Ledger
 
     Ledger Issued(StockIssued issued, long entry)
     {
-        var (before, beyond) = (IssuedBefore(issued), IsBeyond(issued));
+        var (before, beyond) = (IssuedBefore(issued), IsBeyond(issued.Class, issued.On.Date, issued.Shares));
         var ledger = this with { Issues = Issues.With(new(entry, issued, before)) };
         if (beyond) ledger = ledger with { PutativeIssues = PutativeIssues.Add(issued.Security) };
         if (issued.Resolution is { } resolution)
@@ -126,7 +127,13 @@ public sealed partial record Ledger
     {
         var old = Holdings[security];
         var ledger = Surrendered(old, on, entry);
-        foreach (var made in into) ledger = ledger.Opened(made, old.Class, on, entry, before: old);
+        foreach (var made in into)
+        {
+            // What is converted is beyond what is authorized of the other class as an issue would be.
+            var beyond = made.Class is { } of && of != old.Class && !old.IsPutative && ledger.IsBeyond(of, on.Date, made.Shares);
+            if (beyond) ledger = ledger with { PutativeIssues = ledger.PutativeIssues.Add(made.Security) };
+            ledger = ledger.Opened(made, old.Class, on, entry, before: old, putative: beyond);
+        }
         return ledger;
     }
 
@@ -136,13 +143,22 @@ public sealed partial record Ledger
         var ledger = Surrendered(old, retired.On, entry);
         if (retired.Balance is { } balance) ledger = ledger.Opened(balance, old.Class, retired.On, entry, before: old);
         if (retired.Cause != Stock.Retired.Repurchased || old.IsPutative) return ledger;
-        var bought = old.Shares - (retired.Balance?.Shares ?? Shares.Zero);
+        var bought = GoodOf(old, old.Shares - (retired.Balance?.Shares ?? Shares.Zero));
         return ledger with { Treasury = Treasury.SetItem(old.Class, Treasury.GetValueOrDefault(old.Class) + bought) };
     }
 
     Ledger Posted(Holding holding, Shares change, Moment on, long entry)
     {
         if (holding.IsPutative) return this with { PutativeTotals = Added(PutativeTotals, holding.Class, change) };
+        var good = GoodOf(holding, change);
+        if (good != change)
+            return (this with { PutativeTotals = Added(PutativeTotals, holding.Class, change - good) })
+                .PostedGood(holding, good, on, entry);
+        return PostedGood(holding, change, on, entry);
+    }
+
+    Ledger PostedGood(Holding holding, Shares change, Moment on, long entry)
+    {
         var fine = FineEnoughFor(change);
         var row = new Posting(
             Effective(on.SortKey), entry, fine.Accounts[holding.Holder].Number, fine.Classes[holding.Class].Number, holding.Number,

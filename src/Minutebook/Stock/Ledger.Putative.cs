@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Values;
+using NodaTime;
 
 /// <summary>
 /// Stock issued beyond what the certificate authorizes. It is putative: it stands on the ledger in its holder's name, and is in no sum,
@@ -16,8 +17,9 @@ public sealed partial record Ledger
 {
     /// <summary>The putative holdings that stand, in the order in which they were made.</summary>
     public IEnumerable<Holding> PutativeHoldings =>
-        PutativeIssues.SelectMany(Descent).Select(security => Holdings[security]).Where(holding => holding.Stands)
-            .OrderBy(holding => holding.Number);
+        PutativeIssues.SelectMany(Descent).Select(security => Holdings[security])
+            .Concat(PutativeSplits.IsEmpty ? [] : Holdings.Values.Where(holding => !holding.IsPutative && IsSplitBeyond(holding)))
+            .Where(holding => holding.Stands).OrderBy(holding => holding.Number);
 
     /// <summary>The putative shares of a class that stand today.</summary>
     public Shares PutativeShares(StockClass of) => PutativeTotals.GetValueOrDefault(of);
@@ -30,11 +32,10 @@ public sealed partial record Ledger
     /// <summary>The holdings made by issues that went beyond what was authorized, and are not cured.</summary>
     public ImmutableList<Security> PutativeIssues { get; private init; } = [];
 
-    /// <summary>Whether an issue goes beyond the shares authorized on its day. Where the books do not know of any authorized on that day,
-    /// or
-    /// before, the certificate's history is not there to compare with.</summary>
-    bool IsBeyond(StockIssued issue) =>
-        Classes[issue.Class].AuthorizedOn(issue.On.Date) is { } authorized && Issued(issue.Class) + issue.Shares > authorized.Shares;
+    /// <summary>Whether so many shares more go beyond those authorized on a day. Where the books do not know of any authorized on that day,
+    /// or before, the certificate's history is not there to compare with.</summary>
+    bool IsBeyond(StockClass of, LocalDate day, Shares more) =>
+        more > Shares.Zero && Classes[of].AuthorizedOn(day) is { } authorized && Issued(of) + more > authorized.Shares;
 
     /// <summary>The holding and all that came of it.</summary>
     IEnumerable<Security> Descent(Security first)
@@ -51,7 +52,11 @@ public sealed partial record Ledger
     {
         var ledger = this;
         foreach (var security in PutativeIssues.Where(security => Holdings[security].Class == of))
-            if (ledger.IssueOf(security) is { Fact: var issue } && !ledger.IsBeyond(issue)) ledger = ledger.Cured(security, entry);
+            if (Holdings[security] is var made && !ledger.IsBeyond(of, made.From.Date, ledger.WhenMade(made)))
+                ledger = ledger.Cured(security, entry);
+        foreach (var (split, fact) in PutativeSplits.Where(one => one.Value.Class == of).OrderBy(one => one.Key))
+            if (!ledger.IsBeyond(of, fact.On.Date, new(ledger.IssuedAtSplit[split].Count * fact.Ratio - ledger.Issued(of).Count)))
+                ledger = ledger.SplitCured(split, fact, entry);
         return ledger;
     }
 
@@ -77,9 +82,8 @@ public sealed partial record Ledger
     /// <summary>Posts what a holding was from its beginning: as it was made, through the splits while it stood, to its surrender.</summary>
     Ledger PostedAnew(Holding holding, long entry)
     {
-        var splits = Splits.Where(split => !split.Fact.CarriedOut && split.Fact.Class == holding.Class && split.Entry > holding.Entry
-            && (holding.SurrenderedBy is not { } by || split.Entry < by)).ToList();
-        var shares = new Shares(splits.Aggregate(holding.Shares.Count, (count, split) => count / split.Fact.Ratio));
+        var splits = SplitsOf(holding).ToList();
+        var shares = WhenMade(holding);
         var ledger = Posted(holding, shares, holding.From, entry);
         foreach (var split in splits)
         {
@@ -90,4 +94,13 @@ public sealed partial record Ledger
         return holding.Surrendered is { } surrendered
             ? ledger.Posted(holding, Shares.Zero - holding.Shares, surrendered, entry) : ledger;
     }
+
+    /// <summary>The splits that a holding went through, in the order of their entries.</summary>
+    IEnumerable<Recorded<StockClassSplit>> SplitsOf(Holding holding) => Splits.Where(split => !split.Fact.CarriedOut
+        && split.Fact.Class == holding.Class && split.Entry > holding.Entry
+        && (holding.SurrenderedBy is not { } by || split.Entry < by));
+
+    /// <summary>The shares of a holding when it was made.</summary>
+    Shares WhenMade(Holding holding) =>
+        new(SplitsOf(holding).Aggregate(holding.Shares.Count, (count, split) => count / split.Fact.Ratio));
 }

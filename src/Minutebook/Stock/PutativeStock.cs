@@ -32,10 +32,10 @@ public static class PutativeStock
     /// <summary>Was the defective issue cured: ratified by the Board, and by the stockholders where they must; or validated by a court?
     /// Null
     /// where the books know of neither.</summary>
-    public static Finding? Cure(StockFile file, StockIssued issue)
+    public static Finding? Cure(StockFile file, Security security)
     {
-        var ratified = file.Records.Of<IssueRatified>(issue.Security).LastOrDefault();
-        var validated = file.Records.Of<IssueValidated>(issue.Security).LastOrDefault();
+        var ratified = file.Records.Of<IssueRatified>(security).LastOrDefault();
+        var validated = file.Records.Of<IssueValidated>(security).LastOrDefault();
         if (validated.Fact is { } order)
             return file.Instruments.Under(order.On.Date, terms => Finding.That(
                 terms.Find(TermNames.DefectiveActsValidated) is { Figure: true },
@@ -65,9 +65,9 @@ public static class PutativeStock
     });
 
     /// <summary>Whether an issue came to its shares by a cure after all.</summary>
-    public static Finding Cured(StockFile file, Holding holding) => file.Ledger.IssueOf(holding.Security) is { Fact: var issue }
-        ? Cure(file,
-            issue) ?? Finding.NotShown($"the books show neither a ratification nor a validation of the issue of {holding.Security}",
-            "record \"issue-ratified\" or \"issue-validated\"")
-        : Finding.No($"no issue made {holding.Security}");
+    public static Finding Cured(StockFile file, Holding holding) => Cure(file, holding.Security)
+        ?? (file.Ledger.IssueOf(holding.Security) is not null || file.Ledger.PutativeIssues.Contains(holding.Security)
+            ? Finding.NotShown($"the books show neither a ratification nor a validation of the issue of {holding.Security}",
+                "record \"issue-ratified\" or \"issue-validated\"")
+            : Finding.No($"no issue made {holding.Security}"));
 }

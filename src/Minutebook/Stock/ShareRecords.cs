@@ -7,7 +7,7 @@ using Minutebook.Values;
 using NodaTime;
 
 /// <summary>What the books know of certificates, legends, transfers and losses beside the ledger. It decides nothing.</summary>
-public sealed record ShareRecords
+public sealed partial record ShareRecords
 {
     ImmutableDictionary<Security, ImmutableList<Recorded<Fact>>> OfSecurity { get; init; } =
         ImmutableDictionary<Security, ImmutableList<Recorded<Fact>>>.Empty;
@@ -30,7 +30,8 @@ public sealed record ShareRecords
         from one in facts where one.Fact is T select new Recorded<T>(one.Entry, one.At, (T)one.Fact);
 
     /// <summary>The records with one more fact; themselves where the fact is another room's.</summary>
-    public ShareRecords With(long entry, Instant at, Fact fact) => About(fact) is { } security
+    public ShareRecords With(long entry, Instant at, Fact fact) => fact is DividendFact dividend ? With(entry, at, dividend)
+        : About(fact) is { } security
         ? this with { OfSecurity = OfSecurity.SetItem(security,
             (OfSecurity.GetValueOrDefault(security) ?? []).Add(new(entry, at, fact))) }
         : IsOther(fact) ? this with { Others = Others.Add(new(entry, at, fact)) } : this;
@@ -86,6 +87,7 @@ public sealed record ShareRecords
         HolderDied died => Unknown(ledger, died.Holder),
         JointTenancyStated stated => Unknown(ledger, stated.Holder),
         OwnershipOrdered ordered => Unknown(ledger, ordered.Owner),
+        DividendFact dividend => Impossible(ledger, dividend),
         _ => null,
     };
 

@@ -68,10 +68,13 @@ public sealed record AddressFrom(Particular Address, Moment? On);
 /// <param name="Issue">Which of the ledger's issues made it; null where a transfer or an exchange did.</param>
 /// <param name="Before">The holding that was surrendered for it; null where an issue made it.</param>
 /// <param name="IsPutative">Whether it comes of an issue beyond what was authorized: it counts in no sum until that is cured.</param>
+/// <param name="SplitBeyond">The entry of a split beyond what was authorized that gave it shares, or those that it comes of: what the split
+/// added counts in no sum until the split is cured. Null where there was none.</param>
 public sealed record Holding(
     Security Security, int Number, Holder Holder, StockClass Class, Shares Shares, Moment From, long Entry, string? Certificate,
     string? Source,
-    Moment? Surrendered = null, long? SurrenderedBy = null, int? Issue = null, Security? Before = null, bool IsPutative = false)
+    Moment? Surrendered = null, long? SurrenderedBy = null, int? Issue = null, Security? Before = null, bool IsPutative = false,
+    long? SplitBeyond = null)
 {
     public bool Stands => Surrendered is null;
 }

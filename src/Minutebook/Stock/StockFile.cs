@@ -13,9 +13,10 @@ using NodaTime.Text;
 /// <param name="HeldOffice">Did this person hold an office, such as "vice-president", at a moment; or act for the one who holds it?</param>
 /// <param name="NameOf">The full name of a person.</param>
 /// <param name="Opened">When the books were opened; null where they were not.</param>
+/// <param name="AccountingYear">The accounting year in which a day lies: the figures "begins" and "ends".</param>
 public sealed record BoardAndOfficers(
     Func<ResolutionId, LocalDate, Finding> Resolved, Func<Person, string, Moment, Finding> HeldOffice, Func<Person, string> NameOf,
-    Moment? Opened);
+    Moment? Opened, Func<LocalDate, Finding> AccountingYear);
 
 /// <summary>All that a question about shares is judged by.</summary>
 /// <param name="office">The zone of the principal office, where entries in the stock transfer books are made.</param>
@@ -34,6 +35,15 @@ public sealed class StockFile(
 
     public LocalDate Today => now.DateIn(Office);
 
+    /// <summary>The instant of asking.</summary>
+    public Instant Instant => now.Instant;
+
+    /// <summary>The last instant before the close of business on a day.</summary>
+    internal Instant CloseOf(LocalDate day) => Ledger.CloseOf(day, Instruments.Switches.CloseOfBusiness, Office);
+
+    /// <summary>The accounting year in which a day lies.</summary>
+    public Finding AccountingYear(LocalDate day) => above.AccountingYear(day);
+
     /// <summary>Whether it was before the books were opened: then it is recorded, and not ruled on.</summary>
     public bool IsHistory(Moment on) => above.Opened is not { } opened || on.IsBefore(opened) == Answer.Yes;
 
@@ -44,6 +54,15 @@ public sealed class StockFile(
         Ledger.Accounts.TryGetValue(holder, out var account) ? account.Name.Text ?? holder.Value : holder.Value;
 
     public string NamesOf(IEnumerable<Person> persons) => string.Join(", ", persons.Select(NameOf));
+
+    /// <summary>The first few names, and how many more.</summary>
+    internal string NamesOf(IReadOnlyList<Holder> holders)
+    {
+        var named = string.Join(", ", holders.Take(MostNamed).Select(NameOf));
+        return holders.Count <= MostNamed ? named : $"{named} and {holders.Count - MostNamed} more";
+    }
+
+    const int MostNamed = 10;
 
     public Finding HeldOffice(Person person, string office, Moment at) => above.HeldOffice(person, office, at);
 

@@ -7,6 +7,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Minutebook.Documents;
+using Minutebook.Stock;
 using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
@@ -57,8 +58,17 @@ public sealed class DocumentsTests : IAsyncLifetime
             "inspectors" => InspectorsPapers.Of(books.Books, File(books)),
             "minutes" or "minutes-200" => MinutesOnPaper.Of(books.Books, Annual, Today),
             "finding" => Memorandum.Of(books.Books, "meeting.in-order meeting=annual", books.OfAnnual("meeting.in-order"), Today),
-            "share-certificate" => ShareCertificate.Of(books.Books, new("c-lodz")),
-            "share-certificate-long" => ShareCertificate.Of(books.Books, new("c-long")),
+            "share-certificate" => ShareCertificate.Of(books.Books, new("c-lodz"), Today),
+            "share-certificate-long" => ShareCertificate.Of(books.Books, new("c-long"), Today),
+            "share-certificate-sealed" => ShareCertificate.Of(Sealed.Books, new("a-1"), Today),
+            "stock-register" => StockPapers.RegisterOfStockholders(books.Books, new(2025, 7, 1)),
+            "holder-ledger" => StockPapers.LedgerOf(books.Books, new("cairo"), new(2025, 7, 1)),
+            "certificate-history" => StockPapers.HistoryOf(books.Books, new("c-haifa"), new(2025, 7, 1)),
+            "capital" => StockPapers.Capital(books.Books, new(2025, 7, 1)),
+            "ownership" => StockPapers.Ownership(books.Books, new(2025, 7, 1)),
+            "proof-of-holdings" => StockPapers.ProofOfHoldings(Sealed.Books, Ada, new(2025, 7, 1)),
+            "completeness" => StockPapers.Completeness(books.Books, new(2025, 7, 1), Today),
+            "minute-book" => MinuteBook.Of(books.Books, 2025, Today),
             "board-notice" => BoardNoticeOnPaper.Of(Boardroom.Books, June, Today),
             "board-minutes" => BoardMinutesOnPaper.Of(Boardroom.Books, June, Today),
             "board-consent" => BoardConsentOnPaper.Of(Boardroom.Books, new("consented"), Today),
@@ -99,6 +109,12 @@ public sealed class DocumentsTests : IAsyncLifetime
             new("audit"), "To watch over the accounts and their auditors", "It reports to the Board each quarter"),
     ]);
 
+    static readonly Corporate Sealed = Empty.And(Account(Ada), new StockClassAuthorized(Common, "Common Stock", Number(10_000),
+        On("1992-08-03")), new StockIssued(new("a-1"), Ada, Common, Number(1_250), On("1992-08-03T10:00"), Certificate: "17"),
+        new Minutebook.Particulars.BooksOpened("Harbor Optics, Inc.", "Delaware", "America/Los_Angeles", On("2025-01-01"), new(1992, 7,
+            14)),
+        new Minutebook.Officers.OfficerElected(Hugo, Minutebook.Officers.Office.Secretary, On("1992-08-03")));
+
     static readonly Corporate WithProxies = Kestrel.Held.And([.. Given(Proxy("p-1", new Holder("long"))), Proxy("p-2",
         new Holder("tokyo"))]);
 
@@ -108,7 +124,8 @@ public sealed class DocumentsTests : IAsyncLifetime
         "minutes-200", "board-notice", "board-agenda", "board-minutes", "board-consent", "dissent", "resignation", "officer-resignation",
         "committee-charter", "resolution-book", "register-of-directors", "register-of-officers", "proxy-list", "address-list", "finding",
         "share-certificate",
-        "share-certificate-long", "secretarys-certificate",
+        "share-certificate-long", "secretarys-certificate", "share-certificate-sealed", "stock-register", "holder-ledger",
+        "certificate-history", "capital", "ownership", "proof-of-holdings", "completeness", "minute-book",
     ];
 
     async Task<(string File, Pdf Pdf)> PrintedAsync(Document document, string name, PdfStandard standard = PdfStandard.Accessible)
@@ -388,7 +405,7 @@ public sealed class DocumentsTests : IAsyncLifetime
         var called = With(Meeting());
         Assert.Throws<NothingToPrintException>(() => Notice.Of(called.Books, File(called)));
         Assert.Throws<NothingToPrintException>(() => MinutesOnPaper.Of(called.Books, Annual, Today));
-        Assert.Throws<NothingToPrintException>(() => ShareCertificate.Of(called.Books, new("c-ada")));
+        Assert.Throws<NothingToPrintException>(() => ShareCertificate.Of(called.Books, new("c-ada"), Today));
         Assert.Throws<NothingToPrintException>(() => SecretarysCertificate.Of(called.Books, ["r-1"], new(2025, 7, 1)));
         Assert.Throws<NothingToPrintException>(() => SecretarysCertificate.Of(called.Books, ["annual/plan"], new(2025, 7, 1)));
     }

@@ -16,7 +16,8 @@ public class LiteralsTests
     static readonly string[] Besides =
         ["Adjournment", "Certification", "MeetingInOrder", "Sessions", "Tally", "Electorate", "Attendance", "Deputies", "OfficerActs",
             "OfficerHistory", "SigningOfInstruments", "ConsentCount", "JointOwners", "Pledges", "InspectorsOfElection", "UntimedEntries",
-            "Grants", "SignaturesNeeded", "AuthorityRegister", "StockAgents", "TransferAuthorized", "ChangesOfStock", "PutativeStock"];
+            "Grants", "SignaturesNeeded", "AuthorityRegister", "StockAgents", "TransferAuthorized", "ChangesOfStock", "PutativeStock",
+            "Dividends", "DividendPayments", "DividendRegister", "ReceiptKeys"];
 
     [Fact]
     public void A_rule_has_no_number_but_0_and_1()

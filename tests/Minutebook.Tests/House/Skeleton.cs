@@ -49,6 +49,7 @@ static class Skeleton
         ["Evidence"] = "letters testamentary of March 3, 2027", ["Custodian"] = "Tomas Reyes, Treasurer", ["Demand"] = "D-2027-1",
         ["Records"] = "the minutes of the Board of 2026", ["Office"] = "seattle", ["Required"] = "the sales force in the south",
         ["Agent"] = "Harbor Registered Agents, Inc.", ["Describes"] = "tax returns", ["What"] = "the minutes of March 3, 2026",
+        ["Means"] = "checks 1001 to 1312", ["How"] = "the safe was stolen", ["PublicKey"] = "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE",
         ["Dividend"] = "D-2027", ["Formula"] = "the mean closing price of the ten days before the issue",
     };
 

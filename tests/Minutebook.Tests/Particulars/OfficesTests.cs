@@ -27,6 +27,17 @@ public class OfficesTests
     }
 
     [Fact, Requirement("1-1")]
+    public void Papers_and_meetings_have_it_from_one_place()
+    {
+        var moved = Books.And(new PrincipalOfficeMoved("400 Quay Street", "Bellingham, Washington", On("2024-03-15"), new("r-1")),
+            new PrincipalOfficeDesignated("9 Pier Road", "Tacoma, Washington", On("2024-06-01")));
+        Assert.Equal("1 Harbor Way, Seattle, Washington", Minutebook.Documents.Letterhead.Of(moved.Books, new(2024, 3, 14)).Office);
+        Assert.Equal("400 Quay Street, Bellingham, Washington", Minutebook.Documents.Letterhead.Of(moved.Books, new(2024, 6, 2)).Office);
+        Assert.Equal("400 Quay Street", moved.Books.StockholderFile(new(On("2025-01-02T09:00").Instant!.Value)).PrincipalOffice);
+        Assert.Null(Minutebook.Documents.Letterhead.Of(Empty.Books, new(2024, 6, 2)).Office);
+    }
+
+    [Fact, Requirement("1-1")]
     public void A_designation_is_the_Boards()
     {
         Books.And(new PrincipalOfficeMoved("400 Quay Street", "Bellingham", On("2024-03-15"))).Ask("offices.principal", "on=2024-04-01")

@@ -175,4 +175,16 @@ public class CertificatesForSharesTests
         Assert.IsType<Entered>(ready.Trying(issued).LastRuling);
         Assert.IsType<Refused>(ready.Trying(issued with { Certificate = "C-9" }).LastRuling);
     }
+
+    [Fact, Requirement("6.2-1")]
+    public void A_certificate_that_is_not_in_order_is_not_printed()
+    {
+        var now = new Now(On("2026-01-05T12:00").Instant!.Value);
+        var unsigned = Books();
+        Assert.Equal("C-1", Minutebook.Documents.ShareCertificate.Of(unsigned.Books, C1, now).Certificate.Number);
+        var wrong = Books(Signature(Hugo, SignedAs.Secretary), Signature(Wei, SignedAs.AssistantSecretary));
+        var refused = Assert.Throws<Minutebook.Documents.NothingToPrintException>(
+            () => Minutebook.Documents.ShareCertificate.Of(wrong.Books, C1, now));
+        Assert.Contains("is not in order", refused.Message, System.StringComparison.Ordinal);
+    }
 }

@@ -76,6 +76,47 @@ public class ChangesOfStockTests
         Sums(books);
     }
 
+    [Theory, Requirement("6-7"), InlineData("2025-05-12T16:59", 12, 0), InlineData("2025-05-12T17:00", 11, 1)]
+    public void The_close_of_business_on_the_record_date_decides_it(string on, int ada, int bob)
+    {
+        var free = new LegendExcused(LegendExcuse.CorporationSatisfied, On("2020-02-01"), "memo", Class: Common);
+        var books = Books(free, new StockTransferred(new("b-1"), [new(new("b-2"), Ada, Number(4)), new(new("b-3"), Bob, Number(1))], On(on),
+            TransferAuthority.HolderOfRecord), Dividend(1, 5, FractionRule.Cash) with { CashPerShare = new Money(10m, "USD") });
+        // Of 15 or 11 shares, three or two are due to Ada; of one or five, none or one to Bob.
+        Held(books, "ada").Having("shares", 15 + (ada == 12 ? 3 : 2));
+        Held(books, "bob").Having("shares", 1 + bob);
+    }
+
+    [Fact, Requirement("6-7")]
+    public void It_reads_the_holdings_of_the_record_date_though_they_were_split_or_retired_since()
+    {
+        var books = Books(new StockRetired(new("b-1"), Retired.Redeemed, On("2025-05-20T10:00")),
+            Split(2, 1, FractionRule.Issued) with { On = On("2025-05-21") }, Dividend(1, 1));
+        Held(books, "ada").Having("shares", 22 + 11);
+        Held(books, "bob").Having("shares", 5);
+        Sums(books);
+        books.Ask("stock-dividend.stands", "dividend=D-1").Yes();
+    }
+
+    [Fact, Requirement("6-7"), Requirement("6-8")]
+    public void A_correction_of_a_holding_of_the_record_date_corrects_the_dividend()
+    {
+        var books = Books(Dividend(1, 1));
+        var mistaken = books.Books.Entries[^1].Number;
+        var corrected = books.And(new EntryCorrected(books.Books.Entries[6].Number, Issued(Bob, 7, security: "b-1"), "misread"));
+        Held(corrected, "bob").Having("shares", 14);
+        Held(corrected, "ada").Having("shares", 22);
+        corrected.AskThen("shares.of-record", null, mistaken, "holder=bob", "class=common", "on=2025-06-02").Having("shares", 10);
+    }
+
+    [Fact, Requirement("6-7")]
+    public void What_is_entered_late_of_a_history_shows_that_the_dividend_would_differ()
+    {
+        var late = new StockIssued(new("late"), Bob, Common, Number(3), On("2019-03-04T10:00"));
+        Books(Dividend(1, 1), late).Ask("stock-dividend.stands", "dividend=D-1").No().Having("changed", 1)
+            .Saying("8 shares due to Bob Rowe");
+    }
+
     [Fact, Requirement("6-7")]
     public void It_is_declared_by_the_Board_and_stays_within_the_shares_authorized()
     {
@@ -165,6 +206,65 @@ public class ChangesOfStockTests
             cured.Ask("shares.of-record", "holder=bob", "class=common", "on=2019-03-05").Having("shares", 95);
         }
         books.And(new AuthorizedSharesAdjusted(Common, Number(200), On("2019-03-05"))).Ask("shares.none-putative", "class=common").No();
+    }
+
+    [Fact, Requirement("6-7")]
+    public void A_conversion_of_the_history_beyond_what_is_authorized_is_putative_until_it_is_cured()
+    {
+        var converted = new StockExchanged(new("b-1"), [new(new("p-9"), Bob, Number(25), Preferred)], On("2019-03-04T10:00"),
+            Exchange.Conversion);
+        var onwards = new StockTransferred(new("p-9"), [new(new("p-10"), Ada, Number(25))], On("2019-04-01T10:00"));
+        var books = Books(converted, onwards);
+        books.Ask("shares.none-putative", "class=preferred").No().Having("putative", 25).Having("excess", 5);
+        Held(books, "ada", "preferred").No().Having("shares", 0);
+        Sums(books).Having("issued", 11);
+        Books(converted with { Into = [new(new("p-9"), Bob, Number(20), Preferred)] }).Ask("shares.none-putative", "class=preferred").Yes();
+        books.Ask("issue.cured", "security=p-9").NotShown();
+        foreach (var cure in (Fact[])[new IssueRatified(new("p-9"), On("2025-05-05"), new("r-1"), true, true),
+            new AuthorizedSharesAdjusted(Preferred, Number(30), On("2019-01-01"))])
+        {
+            var cured = books.And(cure);
+            Held(cured, "ada", "preferred").Yes().Having("shares", 25);
+            cured.Ask("shares.of-record", "holder=bob", "class=preferred", "on=2019-03-05").Having("shares", 25);
+            cured.Ask("shares.reconciled", "class=preferred").Having("issued", 25);
+        }
+    }
+
+    [Fact, Requirement("6-7")]
+    public void A_split_of_the_history_beyond_what_is_authorized_adds_putative_shares_until_it_is_cured()
+    {
+        var split = new StockClassSplit(Common, Fraction.Of(10, 1), On("2019-03-04"));
+        var onwards = new StockTransferred(new("b-1"), [new(new("b-2"), Ada, Number(20)), new(new("b-3"), Bob, Number(30))],
+            On("2019-04-01T10:00"));
+        var books = Books(split, onwards);
+        Held(books, "ada").Having("shares", 13);
+        Held(books, "bob").Having("shares", 3);
+        books.Ask("shares.none-putative", "class=common").No().Having("putative", 144).Having("excess", 60);
+        Sums(books).Having("issued", 16).Having("putative", 144);
+        var entry = books.Books.LastEntry;
+        var cured = books.And(new AuthorizedSharesAdjusted(Common, Number(160), On("2019-01-01")));
+        Held(cured, "ada").Having("shares", 130);
+        Held(cured, "bob").Having("shares", 30);
+        cured.Ask("shares.of-record", "holder=bob", "class=common", "on=2019-03-05").Having("shares", 50);
+        cured.Ask("shares.of-record", "holder=bob", "class=common", "on=2019-03-01").Having("shares", 5);
+        cured.Ask("shares.none-putative", "class=common").Yes();
+        Sums(cured).Having("issued", 160).Having("putative", 0);
+        cured.AskThen("shares.of-record", null, entry, "holder=bob", "class=common", "on=2019-03-05").Having("shares", 5);
+        Held(books.And(new AuthorizedSharesAdjusted(Common, Number(159), On("2019-01-01"))), "ada").Having("shares", 13);
+    }
+
+    [Fact, Requirement("6-7")]
+    public void Putative_shares_are_those_of_the_day_that_is_asked()
+    {
+        var books = Books(new StockIssued(new("over"), Bob, Common, Number(90), On("2019-03-04T10:00")),
+            new StockClassSplit(Common, Fraction.Of(2, 1), On("2019-06-03")),
+            new StockRetired(new("over"), Retired.Cancelled, On("2019-09-02T10:00")));
+        foreach (var (on, putative) in ((string, int?)[])[("2019-03-03", null), ("2019-03-04", 90), ("2019-06-02", 90), ("2019-06-03", 180),
+            ("2019-09-01", 180), ("2019-09-02", null)])
+        {
+            var finding = books.Ask("shares.outstanding", "class=common", $"on={on}");
+            Assert.Equal(putative is { } some ? $"{some}" : null, finding.Figures.GetValueOrDefault("putative"));
+        }
     }
 
     [Fact, Requirement("6.1-1")]

@@ -54,7 +54,8 @@ public static partial class QuestionList
         var finding = AtCloseOfBusiness(asked,
             (ledger, moment) => ledger.Outstanding(asked.Class, moment, asked.KnownAt),
             (shares, day) => $"{shares.InWords()} of {asked.Class} are outstanding at the close of business on {day}");
-        var putative = asked.Corporation.Ledger.PutativeShares(asked.Class);
+        var close = Ledger.CloseOf(asked.Day("on"), asked.Corporation.Instruments.Switches.CloseOfBusiness, asked.Corporation.Zone);
+        var putative = asked.Corporation.Ledger.PutativeShares(asked.Class, close);
         return putative.IsZero ? finding : finding.WithFigure("putative", putative).WithNote(
             $"{putative.InWords()} issued beyond what is authorized are putative, and not among these (question shares.none-putative).");
     }

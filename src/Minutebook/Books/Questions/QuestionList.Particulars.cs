@@ -32,6 +32,8 @@ public static partial class QuestionList
             [On], asked => Seal.AllLogged(asked.Particulars, asked.Day("on"))),
         new("books.complete", "Are all the books and records there that the by-laws name, complete so far as can be seen here?",
             nameof(BooksAndRecords), [On], asked => BooksAndRecords.Complete(asked.Particulars, asked.Day("on"))),
+        new("receipts.key", "Which key signs receipts for entries of the books on a day? The figure \"key\" names it.",
+            nameof(BooksAndRecords), [On], asked => ReceiptKeys.InUse(asked.Particulars, asked.Day("on"))),
         new("books.kept", "Is this record kept, and nothing known to be missing of it?", nameof(BooksAndRecords),
             [new("record", "accounts, stock-transfer-books, stockholder-minutes, board-minutes or other-records"), On],
             asked => BooksAndRecords.Kept(asked.Particulars, asked.Choice<KeptRecord>("record"), asked.Day("on"))),

@@ -105,6 +105,9 @@ public static partial class QuestionList
         new("shares.fraction", "What became of the fraction that splits and dividends of a class left to a holder? The figures " +
             "\"fraction\" and \"cash\" hold it.", nameof(IssuanceOfShares), [Holder, OfClass],
             asked => ChangesOfStock.FractionOf(asked.Stock, asked.Class, asked.Holder)),
+        new("stock-dividend.stands", "Did a dividend in stock go to those who held on its record date, on what is known today? The " +
+            "figure \"changed\" counts those for whom it would differ.", nameof(IssuanceOfShares), [OfDividend],
+            asked => ChangesOfStock.DividendStands(asked.Stock, asked.StockDividend)),
         new("issue.cured", "Was this defective issue ratified, or validated by a court?", nameof(IssuanceOfShares), [OfSecurity],
             asked => PutativeStock.Cured(asked.Stock, asked.Holding)),
     ];

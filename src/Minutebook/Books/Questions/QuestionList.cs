@@ -32,7 +32,7 @@ public static partial class QuestionList
             .Concat(OnAuthority()).Concat(OnHeldShares()).Concat(OnIndemnity()).Concat(OnSuitsAndFunding())
             .Concat(OnAmendments())
             .Concat(OwnLife())
-            .Concat(Certificates()).Concat(Transfers()).Concat(ParticularsAndBooks())
+            .Concat(Certificates()).Concat(Transfers()).Concat(OnDividends()).Concat(ParticularsAndBooks())
             .OrderBy(question => question.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<string, Question> ByName = All.ToFrozenDictionary(question => question.Name);
