@@ -55,6 +55,7 @@ public static partial class Program
             MigrateCommand.Make(),
             DemoCommand.Make(),
             OpenCommand.Make(),
+            ServeCommand.Make(),
             CompletionCommand.Make(),
         };
 
