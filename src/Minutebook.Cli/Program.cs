@@ -59,6 +59,7 @@ public static partial class Program
             MigrateCommand.Make(),
             DemoCommand.Make(),
             OpenCommand.Make(),
+            ServeCommand.Make(),
             CompletionCommand.Make(),
         };
 

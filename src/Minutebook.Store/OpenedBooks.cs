@@ -75,12 +75,20 @@ public sealed class OpenedBooks : IAsyncDisposable
     /// <exception cref="BooksFileException">It could not be written; nothing of it is in the books.</exception>
     public Task<Ruling> Enter(Request request) => queue.Enter(request);
 
+    /// <summary>Reads on to what other programs have entered meanwhile.</summary>
+    /// <exception cref="BooksFileException">The books cannot be read.</exception>
+    public Task ReadOnAsync() => queue.Enter(NothingToEnter);
+
+    /// <summary>It is refused, and refused on what the books hold now.</summary>
+    static readonly Request NothingToEnter = new("reading-on", null, null, []);
+
     // A text that another program put in after these books were opened.
     string? Late(Digest digest) =>
         file.TryReadParticular(digest, out var value) && value is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     Decision<Corporation, Ruling> Decide(Corporation corporation, Request request)
     {
+        if (request.Facts.IsEmpty) return new(corporation, new Rejected(0, "there is no fact in this request"), [], [], []);
         if (entered.Contains(request.Id)) return new(corporation, Again(file.OfRequest(request.Id), request), [], [], []);
         if (InGroup(corporation, request) is { } repeated) return new(corporation, repeated, [], [], []);
         var decided = Desk.Decide(corporation, request, Now, sealer);

@@ -171,7 +171,7 @@ static class DemoCommand
         }
         json.WriteEndArray();
         json.WritePropertyName("next");
-        DocketCommand.WriteJson(json, [.. played.Next]);
+        DocketJson.Write(json, [.. played.Next]);
         json.WriteEndObject();
     }
 

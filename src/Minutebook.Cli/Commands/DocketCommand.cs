@@ -5,12 +5,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.IO;
 using System.Text;
-using System.Text.Json;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Documents;
 using Minutebook.Values;
-using NodaTime.Text;
 
 /// <summary>minutebook docket: what is due, and by when.</summary>
 static class DocketCommand
@@ -44,7 +42,7 @@ static class DocketCommand
         if (calendar is not null)
             Shared.WriteFile(calendar, Encoding.UTF8.GetBytes(
                 Calendar.Of(books.Corporation.Opened?.Corporation ?? "the corporation", lines, then ?? books.Now.Instant)));
-        if (form == Form.Json) Shared.WriteJson(json => WriteJson(json, lines));
+        if (form == Form.Json) Shared.WriteJson(json => DocketJson.Write(json, lines));
         else if (form == Form.Markdown) WriteMarkdown(lines);
         else Write(Console.Out, lines);
         return ExitCodes.Yes;
@@ -60,28 +58,6 @@ static class DocketCommand
                 : throw new UsageException($"the docket has nothing for \"{office}\"; expected one of {string.Join(", ", known)}");
         }
         return whose.Person is { } person ? lines.OfPerson(corporation, now, new(person)) : lines;
-    }
-
-    internal static void WriteJson(Utf8JsonWriter json, ImmutableArray<DocketLine> lines)
-    {
-        json.WriteStartArray();
-        foreach (var line in lines)
-        {
-            json.WriteStartObject();
-            json.WriteString("what", line.What);
-            json.WriteString("when", line.When);
-            json.WriteString("whose", line.Whose);
-            if (line.About is { } about) json.WriteString("about", about);
-            if (line.Opens is { } opens) json.WriteString("opens", LocalDatePattern.Iso.Format(opens));
-            if (line.Due is { } due) json.WriteString("due", LocalDatePattern.Iso.Format(due));
-            json.WriteBoolean("overdue", line.IsOverdue);
-            json.WriteString("because", line.Because);
-            json.WriteStartArray("sections");
-            foreach (var at in line.At) json.WriteStringValue(at.ToString());
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 
     static void WriteMarkdown(ImmutableArray<DocketLine> lines)

@@ -45,7 +45,7 @@ static class OpenCommand
                 json.WriteString("books", Shared.Whole(path));
                 json.WriteNumber("entries", corporation.Entries.Count);
                 json.WritePropertyName("docket");
-                DocketCommand.WriteJson(json, lines);
+                DocketJson.Write(json, lines);
                 json.WriteEndObject();
             });
         else Write(BooksPlace.IsServer(path) ? $"'{Shared.Whole(path)}'" : path, corporation, lines);

@@ -27,6 +27,7 @@ public static class Desk
         ArgumentNullException.ThrowIfNull(corporation);
         ArgumentNullException.ThrowIfNull(request);
         if (request.Facts.IsEmpty) return new(corporation, new Rejected(0, "there is no fact in this request"), []);
+        if (request.After is { } seen && seen != corporation.LastEntry) return new(corporation, new MovedOn(corporation.LastEntry), []);
         if ((PlainText.Problem("request", request.Id, severalLines: false)
             ?? PlainText.Problem("override", request.Override ?? "", severalLines: true)) is { } unplain)
             return new(corporation, new Rejected(0, unplain), []);

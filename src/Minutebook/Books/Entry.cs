@@ -30,7 +30,10 @@ public sealed record Entry(
 /// <summary>What a person asks to have entered: one or several facts, all or none.</summary>
 /// <param name="Id">An id of its own: asked again with the same id, it returns what it made the first time.</param>
 /// <param name="Override">Why an act that is not in order shall be entered all the same; null to refuse it.</param>
-public sealed record Request(string Id, Person? Person, Capacity? Capacity, ImmutableArray<Fact> Facts, string? Override = null);
+/// <param name="After">The last entry that the person had seen: where the books have gone on since, nothing is entered. Null where that
+/// does not matter.</param>
+public sealed record Request(
+    string Id, Person? Person, Capacity? Capacity, ImmutableArray<Fact> Facts, string? Override = null, long? After = null);
 
 /// <summary>What the desk decided on a request.</summary>
 public abstract record Ruling;
@@ -49,3 +52,7 @@ public sealed record Refused(int Index, Fact Fact, Finding Finding) : Ruling;
 /// <summary>The request cannot be entered by anyone: it names what is not there, or shares that nobody held.</summary>
 /// <param name="Message">What is wrong and what to do.</param>
 public sealed record Rejected(int Index, string Message) : Ruling;
+
+/// <summary>Somebody entered meanwhile, and the request asked not to be decided then.</summary>
+/// <param name="LastEntry">The last entry now.</param>
+public sealed record MovedOn(long LastEntry) : Ruling;

@@ -41,7 +41,7 @@ public sealed partial class GuideTests : IDisposable
 
     [Theory, InlineData("README.md"), InlineData("docs/using.md"), InlineData("docs/importing.md"), InlineData("docs/documents.md")]
     [InlineData("docs/board.md"), InlineData("docs/stockholders.md"), InlineData("docs/authority.md"), InlineData("docs/receipts.md")]
-    [InlineData("docs/shares.md")]
+    [InlineData("docs/shares.md"), InlineData("docs/web.md")]
     public Task Every_command_runs_and_answers_as_the_guide_says(string guide) => Follow(guide, []);
 
     /// <summary>On a server of its own, as it is after its installation: the guide makes roles, database and books.</summary>

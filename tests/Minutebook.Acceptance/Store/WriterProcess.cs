@@ -10,7 +10,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 
-/// <summary>Minutebook.Writer at work in another process, alone or under strace.</summary>
+/// <summary>The writer at work in another process, alone or under strace.</summary>
 sealed class WriterProcess : IDisposable
 {
     const string Strace = "/usr/bin/strace";
@@ -66,17 +66,11 @@ sealed class WriterProcess : IDisposable
         process.Dispose();
     }
 
-    static string Program
-    {
-        get
-        {
-            var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Path.Combine(here.Parent!.Parent!.FullName, "Minutebook.Writer", here.Name, "Minutebook.Writer");
-        }
-    }
+    /// <summary>This very program.</summary>
+    static string Program => Path.Combine(AppContext.BaseDirectory, "Minutebook.Acceptance");
 
     static string[] Arguments(string path, string name, int groups, int entries) =>
-        [path, name, groups.ToString(CultureInfo.InvariantCulture), entries.ToString(CultureInfo.InvariantCulture)];
+        ["write", path, name, groups.ToString(CultureInfo.InvariantCulture), entries.ToString(CultureInfo.InvariantCulture)];
 
     /// <summary>A last line without its end was cut off by a kill: it was not said.</summary>
     async Task<List<string>> ReadLines()

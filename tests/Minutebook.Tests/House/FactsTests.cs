@@ -10,6 +10,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Minutebook.Books;
 using Minutebook.Books.Written;
+using Minutebook.Exchange.Facts;
 using Minutebook.Values;
 using NodaTime;
 using Xunit;

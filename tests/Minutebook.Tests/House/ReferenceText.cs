@@ -8,6 +8,7 @@ using System.Text;
 using Minutebook.Books;
 using Minutebook.Books.Questions;
 using Minutebook.Books.Written;
+using Minutebook.Exchange.Facts;
 using Minutebook.Values;
 
 /// <summary>Draws docs/reference.md: every fact, question, capacity and choice, from the code and its documentation.</summary>

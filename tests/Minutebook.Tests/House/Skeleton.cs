@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Minutebook.Books.Written;
+using Minutebook.Exchange.Facts;
 using Minutebook.Values;
 using NodaTime;
 

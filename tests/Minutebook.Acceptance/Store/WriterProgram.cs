@@ -1,19 +1,19 @@
-namespace Minutebook.Writer;
+namespace Minutebook.Acceptance.Store;
 
 using System;
 using System.Globalization;
-using Minutebook.Acceptance.Store;
 using Minutebook.Store;
 
 /// <summary>
-/// Another program that writes in the same books, for the acceptance tests to race with, trace and kill. It prints "open" once the books
-/// are open, and "ack NUMBER REQUEST" for each group, after the append has returned and not before.
+/// What the program of the tests is when it is started with "write": another that writes in the same books, for the acceptance tests to
+/// race with, trace and kill. It prints "open" once the books are open, and "ack NUMBER REQUEST" for each group, after the append has
+/// returned and not before.
 /// </summary>
-public static class Program
+static class WriterProgram
 {
     /// <summary>Arguments: the books (a file or an address), a name that begins every request id, the number of groups, the entries in a
     /// group.</summary>
-    public static int Main(string[] args)
+    public static int Run(string[] args)
     {
         using var books = BooksPlace.Open(args[0]);
         Say("open");

@@ -1,4 +1,4 @@
-namespace Minutebook.Tests.House;
+namespace Minutebook.Exchange.Facts;
 
 using System;
 using System.Collections.Generic;

@@ -1,0 +1,89 @@
+namespace Minutebook.Acceptance.Web;
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+using Minutebook.Acceptance.Commands;
+using Minutebook.Books;
+using Xunit;
+
+/// <summary>Every page in a real browser: what axe finds, what does not fit on a phone, and pictures to look at.</summary>
+public sealed class LookTests(Served served) : IClassFixture<Served>
+{
+    const string C = $"/c/{Served.Corporation}";
+    const string Axe = """
+        async source => { if (!window.axe) (0, eval)(source); const found = await axe.run(document, { resultTypes: ["violations"] });
+        return JSON.stringify(found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).slice(0, 3).join(" | ")}`)); }
+        """;
+
+    static readonly (string Name, Capacity? Who, string Path)[] Pages =
+    [
+        ("sign-in", null, "/sign-in"), ("code", null, "/sign-in/code"), ("recovery", null, "/sign-in/recovery"), ("link", null,
+            "/sign-in/link?key=x"),
+        ("invitation", null, "/invitation?key=x"), ("not-found", Capacity.Secretary, "/nope"), ("start", Capacity.Secretary, "/account"),
+        ("authenticator", Capacity.Secretary, "/account/authenticator"), ("administration", Capacity.Administrator, "/administration"),
+        ("corporations", Capacity.Administrator, "/"), ("home", Capacity.Secretary, C), ("kinds", Capacity.Secretary, $"{C}/enter"),
+        ("meeting-called", Capacity.Secretary, $"{C}/enter/meeting-called"), ("transfer", Capacity.Secretary,
+            $"{C}/enter/stock-transferred"),
+        ("entries", Capacity.Secretary, $"{C}/entries"), ("entry", Capacity.Secretary, $"{C}/entries/19"),
+        ("questions", Capacity.Secretary, $"{C}/ask"), ("question", Capacity.Secretary,
+            $"{C}/ask/meeting.in-order?asked=yes&meeting=annual-2027"),
+        ("wrong-question", Capacity.Secretary, $"{C}/ask/notice.given?asked=yes&meeting=none"),
+        ("register", Capacity.Secretary, $"{C}/register"), ("register-then", Capacity.Secretary, $"{C}/register?on=1990-01-01"),
+        ("holder", Capacity.Secretary, $"{C}/holders/adams"), ("meetings", Capacity.Secretary, $"{C}/meetings"),
+        ("meeting", Capacity.Secretary, $"{C}/meetings/annual-2027"), ("board", Capacity.Secretary, $"{C}/board"),
+        ("officers", Capacity.Secretary, $"{C}/officers"), ("by-laws", Capacity.Secretary, $"{C}/by-laws"),
+        ("section", Capacity.Secretary, $"{C}/by-laws/2.4"), ("stockholder", Capacity.Stockholder, C), ("director", Capacity.Director, C),
+        ("officer", Capacity.Officer, C), ("inspector", Capacity.Inspector, C), ("auditor", Capacity.Auditor, C),
+    ];
+
+    /// <summary>With MINUTEBOOK_PICTURES=1 pictures of every page are kept, in each width and colour.</summary>
+    [Theory, InlineData(1440, false), InlineData(390, true), InlineData(1440, true), InlineData(390, false)]
+    public async Task Axe_finds_nothing_and_every_page_fits(int width, bool dark)
+    {
+        var pictures = Environment.GetEnvironmentVariable("MINUTEBOOK_PICTURES") == "1";
+        Assert.SkipWhen(!pictures && dark != (width < 500), "each width and each colour was looked at; the others are for pictures");
+        var axe = Cli.InRepository("tests", "node", "node_modules", "axe-core", "axe.min.js");
+        Assert.SkipUnless(File.Exists(axe), $"{axe} is missing: ./test installs it");
+        var source = await File.ReadAllTextAsync(axe, TestContext.Current.CancellationToken);
+        await using var chromium = await Chromium.Start();
+        var wrong = new List<string>();
+        foreach (var group in Pages.GroupBy(page => page.Who))
+        {
+            var (page, complaints) = await chromium.Open(served, group.Key, width, dark);
+            foreach (var (name, _, path) in group)
+            {
+                await page.GotoAsync(path);
+                var found = JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Axe, source))!;
+                wrong.AddRange(found.Select(one => $"{name}: {one}"));
+                var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (overflow > 0) wrong.Add($"{name}: {overflow} pixels too wide for {width}");
+                if (pictures) await Chromium.Picture(page, $"{name}-{width}-{(dark ? "dark" : "light")}");
+            }
+            wrong.AddRange(complaints);
+            await page.Context.CloseAsync();
+        }
+        Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public async Task A_page_is_small_and_can_be_gone_through_by_keyboard()
+    {
+        await using var chromium = await Chromium.Start();
+        var (page, complaints) = await chromium.Open(served, Capacity.Secretary);
+        var bytes = 0;
+        page.Response += async (_, response) => bytes += (await response.BodyAsync()).Length;
+        await page.GotoAsync(C);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.InRange(bytes, 1, 150_000);
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Go to the content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("main", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal([], complaints);
+    }
+}
