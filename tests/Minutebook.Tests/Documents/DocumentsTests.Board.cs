@@ -1,16 +1,9 @@
 namespace Minutebook.Tests.Documents;
 
 using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
-using System.Xml.Linq;
 using Minutebook.Documents;
-using Minutebook.Stock;
-using Minutebook.Stockholders;
 using Minutebook.Values;
-using NodaTime;
 using Xunit;
 using static Minutebook.Tests.Corporate;
 
