@@ -25,7 +25,8 @@ public static class Sight
     {
         ArgumentNullException.ThrowIfNull(fact);
         var told = fact is EntryCorrected corrected ? corrected.Instead : fact;
-        return capacity == Capacity.Inspector || !Secret.Contains(told.GetType());
+        return capacity == Capacity.Inspector
+            || !(Secret.Contains(told.GetType()) || told is ProxyExecuted { Directions.IsEmpty: false });
     }
 
     /// <summary>Whether a question may be asked: those that name one voter tell how he or she voted.</summary>
@@ -34,7 +35,8 @@ public static class Sight
 
     static readonly FrozenSet<string> OnVoters =
         Minutebook.Books.Questions.QuestionList.All
-            .Where(question => question.Provision == nameof(Ballots) || question.Name.StartsWith("ballot.", StringComparison.Ordinal))
+            .Where(question => question.Provision == nameof(Ballots) || question.Name.StartsWith("ballot.", StringComparison.Ordinal)
+                || question.Name == "proxy.vote")
             .Select(question => question.Name).ToFrozenSet();
 
     public static bool MayEnter(Capacity capacity, FactType fact)

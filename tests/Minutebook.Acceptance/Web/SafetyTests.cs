@@ -129,18 +129,25 @@ public sealed partial class SafetyTests(Served served)
         Assert.DoesNotContain("   at ", given.Body, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Who_voted_how_is_shown_to_the_inspectors_alone()
+    [Theory]
+    [InlineData("ballot-cast", """
+        "meeting": "annual-2026", "matter": "ballot-cast", "holder": "bell", "at": "2026-05-21T10:20", "manner": "in-person",
+        "choice": "against"
+        """)]
+    [InlineData("proxy-executed", """
+        "proxy": "told-how", "holder": "bell", "to": ["cho"], "on": "2026-05-02", "form": "writing", "power": "directed",
+        "directions": [{ "matter": "proxy-executed", "choice": "against" }]
+        """)]
+    public async Task Who_voted_how_is_shown_to_the_inspectors_alone(string kind, string fields)
     {
         var books = served.Place.Books;
-        await books.Enter(new("voting", null, null, [.. Facts("""
-            { "fact": "matter-put", "meeting": "annual-2026", "matter": "pay", "kind": "ordinary", "text": "What the Directors are paid" }
-            """, """
-            { "fact": "ballot-cast", "meeting": "annual-2026", "matter": "pay", "holder": "bell",
-              "at": "2026-05-21T10:20", "manner": "in-person", "choice": "against" }
+        await books.Enter(new($"voting-{kind}", null, null, [.. Facts($$"""
+            { "fact": "matter-put", "meeting": "annual-2026", "matter": "{{kind}}", "kind": "ordinary", "text": "What the Directors are paid" }
+            """, $$"""
+            { "fact": "{{kind}}", {{fields}} }
             """)]));
         var entry = books.Corporation.LastEntry;
-        Assert.Equal("ballot-cast", Minutebook.Books.Written.FactCatalogue.Of(books.Corporation.Entries[^1].Fact).Name);
+        Assert.Equal(kind, Minutebook.Books.Written.FactCatalogue.Of(books.Corporation.Entries[^1].Fact).Name);
         foreach (var capacity in new[] { Capacity.Secretary, Capacity.Director, Capacity.Auditor, Capacity.Inspector })
         {
             using var reader = await served.As(capacity);
