@@ -142,7 +142,7 @@ public sealed partial class SafetyTests(Served served)
     {
         var books = served.Place.Books;
         await books.Enter(new($"voting-{kind}", null, null, [.. Facts($$"""
-            { "fact": "matter-put", "meeting": "annual-2026", "matter": "{{kind}}", "kind": "ordinary", "text": "What the Directors are paid" }
+            { "fact": "matter-put", "meeting": "annual-2026", "matter": "{{kind}}", "kind": "ordinary", "text": "Their pay" }
             """, $$"""
             { "fact": "{{kind}}", {{fields}} }
             """)]));

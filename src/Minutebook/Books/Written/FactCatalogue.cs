@@ -32,6 +32,8 @@ public static class FactCatalogue
 
     public static FactType? Find(string name) => ByName.GetValueOrDefault(name);
 
+    public static FactType? Find(Type type) => ByType.GetValueOrDefault(type);
+
     public static FactType Of(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);

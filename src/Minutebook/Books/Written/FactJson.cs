@@ -35,12 +35,11 @@ public sealed class FactJson
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             RespectRequiredConstructorParameters = true,
             RespectNullableAnnotations = true,
-            AllowOutOfOrderMetadataProperties = true,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KindsOfFact, OmitEmptyLists } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKind, OmitEmptyLists } },
         };
-        foreach (var converter in ValueConverters.All(zone).Append(particulars)) options.Converters.Add(converter);
+        foreach (var converter in ValueConverters.All(zone).Append(particulars).Append(new AnyFact())) options.Converters.Add(converter);
         options.MakeReadOnly();
     }
 
@@ -144,7 +143,7 @@ public sealed class FactJson
 
     void CheckMembers(JsonObject written, Type type, string path, string? besides, List<FactFormatException> found)
     {
-        var members = options.GetTypeInfo(type).Properties;
+        var members = options.GetTypeInfo(type).Properties.Where(member => member.Name != TypeMember).ToList();
         foreach (var (name, _) in written)
             if (name != besides && !members.Any(member => member.Name == name))
                 found.Add(new(Join(path, name), $"there is no field \"{name}\" here; expected " +
@@ -195,12 +194,38 @@ public sealed class FactJson
     static string Shown(JsonNode value) =>
         value is JsonValue ? value.ToJsonString() : value is JsonArray ? "a list" : "an object";
 
-    static void KindsOfFact(JsonTypeInfo type)
+    /// <summary>A fact writes its kind first. The serializer learns only the kinds that it meets: to learn all of them, as its own
+    /// polymorphism does, takes seconds.</summary>
+    static void NameKind(JsonTypeInfo type)
     {
-        if (type.Type != typeof(Fact)) return;
-        type.PolymorphismOptions = new()
-            { TypeDiscriminatorPropertyName = TypeMember, UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization };
-        foreach (var fact in FactCatalogue.All) type.PolymorphismOptions.DerivedTypes.Add(new(fact.Type, fact.Name));
+        if (!type.Type.IsSubclassOf(typeof(Fact)) || FactCatalogue.Find(type.Type)?.Name is not { } name) return;
+        var kind = type.CreateJsonPropertyInfo(typeof(string), TypeMember);
+        (kind.Get, kind.Set, kind.Order) = (_ => name, static (_, _) => { }, -1);
+        type.Properties.Insert(0, kind);
+    }
+
+    /// <summary>A fact of any kind: the member that names the kind may stand anywhere.</summary>
+    sealed class AnyFact : JsonConverter<Fact>
+    {
+        public override Fact? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize(ref reader, KindOf(reader), options) as Fact;
+
+        public override void Write(Utf8JsonWriter writer, Fact value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value, value.GetType(), options);
+
+        static Type KindOf(Utf8JsonReader ahead)
+        {
+            if (ahead.TokenType != JsonTokenType.StartObject) throw new JsonException("expected an object with the fields of a fact");
+            while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+            {
+                var isKind = ahead.ValueTextEquals(TypeMember);
+                ahead.Read();
+                if (isKind && ahead.TokenType == JsonTokenType.String && FactCatalogue.Find(ahead.GetString()!) is { } kind)
+                    return kind.Type;
+                ahead.Skip();
+            }
+            throw new JsonException($"expected the member \"{TypeMember}\" with the name of a fact that this version knows");
+        }
     }
 
     static void OmitEmptyLists(JsonTypeInfo type)
