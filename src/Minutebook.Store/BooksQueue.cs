@@ -2,10 +2,8 @@ namespace Minutebook.Store;
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
-using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
 using Minutebook.Books;
@@ -26,9 +24,6 @@ public sealed class BooksQueue<TState, TRequest, TRuling> : IAsyncDisposable
 
     /// <summary>More groups than this never wait; who enters then waits to enter.</summary>
     const int GroupsWaiting = 16;
-
-    /// <summary>The part of a commit that is waited for those who were told by the one before.</summary>
-    const int PartOfACommit = 4;
 
     /// <summary>How often one group is decided again because other programs keep appending.</summary>
     const int MostTries = 100;
@@ -104,29 +99,11 @@ public sealed class BooksQueue<TState, TRequest, TRuling> : IAsyncDisposable
     async Task WriteAsync()
     {
         var group = new List<Waiting>(groupLimit);
-        var (told, patience) = (0, TimeSpan.Zero);
         while (await waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            Gather(group, told, patience);
-            var start = Stopwatch.GetTimestamp();
-            Settle(group);
-            (told, patience) = (group.Count, Stopwatch.GetElapsedTime(start) / PartOfACommit);
-            group.Clear();
-        }
-    }
-
-    /// <summary>
-    /// Takes all that wait. Those who were told together come back one after another: as many as the last time are waited for, but no
-    /// longer than a small part of what a commit takes, or the first of them would be committed alone and the others wait for it.
-    /// </summary>
-    void Gather(List<Waiting> group, int told, TimeSpan patience)
-    {
-        var (start, spin) = (Stopwatch.GetTimestamp(), new SpinWait());
-        while (true)
-        {
             while (group.Count < groupLimit && waiting.Reader.TryRead(out var next)) group.Add(next);
-            if (group.Count >= told || Stopwatch.GetElapsedTime(start) > patience) return;
-            spin.SpinOnce(sleep1Threshold: -1);
+            Settle(group);
+            group.Clear();
         }
     }
 

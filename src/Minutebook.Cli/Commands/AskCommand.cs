@@ -44,29 +44,7 @@ static class AskCommand
 
     static int List(bool asJson)
     {
-        if (asJson)
-            Shared.WriteJson(json =>
-            {
-                json.WriteStartArray();
-                foreach (var question in QuestionList.All)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("name", question.Name);
-                    json.WriteString("asks", question.Asks);
-                    json.WriteStartArray("arguments");
-                    foreach (var argument in question.Arguments)
-                    {
-                        json.WriteStartObject();
-                        json.WriteString("name", argument.Name);
-                        json.WriteString("meaning", argument.Meaning);
-                        json.WriteBoolean("required", argument.Required);
-                        json.WriteEndObject();
-                    }
-                    json.WriteEndArray();
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-            });
+        if (asJson) Shared.WriteJson(QuestionJson.WriteAll);
         else
             foreach (var question in QuestionList.All)
             {

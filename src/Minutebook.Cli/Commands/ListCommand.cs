@@ -103,16 +103,19 @@ static partial class ListCommand
     }
 
     /// <summary>What of personal data is kept beside the chain, whether it may be erased, and if not why and until when.</summary>
-    static IEnumerable<List<(string, string)>> PersonalData(Corporation corporation, Now now) =>
-        from entry in corporation.Entries
-        let fields = Erasure.PersonalData(entry.Fact).ToList()
-        where fields.Count > 0
-        let finding = Erasure.Of(corporation, entry, now)
-        from one in fields
-        select Row(("entry", $"{entry.Number}"), ("kind", FactCatalogue.Of(entry.Fact).Name), ("field", one.Field),
-            ("state", one.Text.Text is null ? "erased" : "kept"),
-            ("may be erased", one.Text.Text is null ? "" : finding.Answer == Answer.Yes ? "yes" : "no"),
-            ("why", one.Text.Text is null ? "" : string.Join("; ", Reasons(finding))));
+    static IEnumerable<List<(string, string)>> PersonalData(Corporation corporation, Now now)
+    {
+        var officers = corporation.OfficerFile(now);
+        return from entry in corporation.Entries
+               let fields = Erasure.PersonalData(entry.Fact).ToList()
+               where fields.Count > 0
+               let finding = Erasure.Of(corporation, entry, now, officers)
+               from one in fields
+               select Row(("entry", $"{entry.Number}"), ("kind", FactCatalogue.Of(entry.Fact).Name), ("field", one.Field),
+                   ("state", one.Text.Text is null ? "erased" : "kept"),
+                   ("may be erased", one.Text.Text is null ? "" : finding.Answer == Answer.Yes ? "yes" : "no"),
+                   ("why", one.Text.Text is null ? "" : string.Join("; ", Reasons(finding))));
+    }
 
     static IEnumerable<string> Reasons(Finding finding) => finding.Answer == Answer.Yes ? []
         : finding.Grounds.IsEmpty ? [finding.Words] : finding.Grounds.SelectMany(Reasons);

@@ -93,28 +93,7 @@ static class ApiEndpoints
         });
     }
 
-    static IResult Questions(HttpContext here) => Answers.Json(json =>
-    {
-        json.WriteStartArray();
-        foreach (var question in QuestionList.All)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", question.Name);
-            json.WriteString("asks", question.Asks);
-            json.WriteStartArray("arguments");
-            foreach (var argument in question.Arguments)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", argument.Name);
-                json.WriteString("meaning", argument.Meaning);
-                json.WriteBoolean("required", argument.Required);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    });
+    static IResult Questions(HttpContext here) => Answers.Json(QuestionJson.WriteAll);
 
     static IResult Corporation(Seen seen) => Answers.Json(json =>
     {

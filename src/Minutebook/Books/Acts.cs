@@ -16,10 +16,13 @@ public static class Acts
     public static Finding? InOrder(Corporation corporation, Fact fact, Now now)
     {
         if (corporation.IsHistory(fact.Effective) && fact is not ParticularsErased) return null;
-        var own = InOrderItself(corporation, fact, now);
-        return own is null || Alive(corporation, fact, now) is not { } alive ? own
-            : Finding.All("the act is in order, and the corporation may still do it", own, alive);
+        return InOrderItself(corporation, fact, now) is { } own ? WhileItLives(corporation, fact, own, now) : null;
     }
+
+    /// <summary>What its own rules say of an act, and whether the corporation could still do it then.</summary>
+    internal static Finding WhileItLives(Corporation corporation, Fact fact, Finding own, Now now) =>
+        Alive(corporation, fact, now) is not { } alive ? own
+            : Finding.All("the act is in order, and the corporation may still do it", own, alive);
 
     /// <summary>What ended the corporation, or ended its business, ended its power to act; null where nothing did. Minutes are still
     /// written, and the law on personal data still holds.</summary>

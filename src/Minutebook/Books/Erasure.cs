@@ -3,6 +3,7 @@ namespace Minutebook.Books;
 using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Books.Written;
+using Minutebook.Officers;
 using Minutebook.Particulars;
 using Minutebook.Stock;
 using Minutebook.Stockholders;
@@ -22,11 +23,12 @@ public static class Erasure
     /// must show; nor of one who serves as Director or officer; nor minutes. What nothing needs any longer is kept for the period that was
     /// set for its kind, and while a legal hold covers it.
     /// </summary>
-    public static Finding Of(Corporation corporation, Entry entry, Now now)
+    /// <param name="officers">Who serves, for one who asks of many entries; found anew where it is left out.</param>
+    public static Finding Of(Corporation corporation, Entry entry, Now now, OfficerFile? officers = null)
     {
         var kind = FactCatalogue.Of(entry.Fact).Name;
         var day = now.DateIn(corporation.Zone);
-        var (needed, last) = Needed(corporation, entry, now);
+        var (needed, last) = Needed(corporation, entry, officers ?? corporation.OfficerFile(now));
         if (needed is { Answer: Answer.No }) return needed;
         var holds = Holds(corporation, entry.Fact, day);
         var periods = corporation.Particulars.By<RetentionSet>(day).Where(one => one.Fact.Kind == kind).ToList();
@@ -53,7 +55,7 @@ public static class Erasure
     }
 
     /// <summary>Whether the law needs them still, and the last day on which it did.</summary>
-    static (Finding Finding, LocalDate Last) Needed(Corporation corporation, Entry entry, Now now)
+    static (Finding Finding, LocalDate Last) Needed(Corporation corporation, Entry entry, OfficerFile officers)
     {
         var recorded = entry.Recorded.InZone(corporation.Zone).Date;
         return entry.Fact switch
@@ -62,7 +64,7 @@ public static class Erasure
             HolderOpened opened => OfHolder(corporation, opened.Holder, recorded),
             HolderAddressChanged changed => OfHolder(corporation, changed.Holder, recorded),
             HolderNameChanged changed => OfHolder(corporation, changed.Holder, recorded),
-            PersonEntered person => OfPerson(corporation, person.Person, recorded, now),
+            PersonEntered person => OfPerson(corporation, person.Person, recorded, officers),
             _ => (Finding.Yes("no law known to these books needs it any longer"), recorded),
         };
     }
@@ -76,9 +78,8 @@ public static class Erasure
                 corporation.Ledger.LastChangeOf(holder)?.InZone(corporation.Zone).Date ?? recorded);
     }
 
-    static (Finding, LocalDate) OfPerson(Corporation corporation, Person person, LocalDate recorded, Now now)
+    static (Finding, LocalDate) OfPerson(Corporation corporation, Person person, LocalDate recorded, OfficerFile officers)
     {
-        var officers = corporation.OfficerFile(now);
         var seats = officers.Board.History.Terms.Where(term => term.Person == person)
             .Select(term => (What: "a Director", term.From, Until: term.Ended?.At));
         var offices = officers.History.Terms.Where(term => term.Person == person)

@@ -8,8 +8,8 @@ using Minutebook.Values;
 public static class HandOver
 {
     /// <summary>
-    /// Were the books handed over in order: by one who kept them to one who is to keep them, and are they still the same books through the
-    /// entry that both saw?
+    /// Were the books handed over in order: to one who is Secretary on that day; and are they still the same books through the entry that
+    /// both saw?
     /// </summary>
     public static Finding InOrder(Corporation corporation, Recorded<BooksHandedOver> handed, Now now)
     {

@@ -24,9 +24,9 @@ public static class StandingOfActs
         if (corporation.IsHistory(fact.Effective)) return null;
         return fact switch
         {
-            StockIssued issued => corporation.Ledger.IssueOf(issued.Security) is { } issue
+            StockIssued issued => Acts.WhileItLives(corporation, issued, corporation.Ledger.IssueOf(issued.Security) is { } issue
                 ? IssuanceOfShares.InOrder(corporation.StockFile(now), issue)
-                : IssuanceOfShares.InOrder(corporation.StockFile(now), issued),
+                : IssuanceOfShares.InOrder(corporation.StockFile(now), issued), now),
             ResultCertified certified when corporation.File(certified.Meeting, now) is { } file => Finding.All(
                 $"the certified result on {certified.Matter} and the meeting it rests on are in order",
                 Certification.Stands(file, certified.Matter), MeetingInOrder.Of(file), OnGoodShares(corporation, certified, now)),
@@ -70,7 +70,7 @@ public static class StandingOfActs
         foreach (var issue in corporation.Ledger.Issues)
         {
             if (corporation.IsHistory(issue.Fact.On)) continue;
-            var finding = IssuanceOfShares.InOrder(file, issue);
+            var finding = Acts.WhileItLives(corporation, issue.Fact, IssuanceOfShares.InOrder(file, issue), now);
             if (finding.Standing().AtWorst == Effect.Void) yield return (issue.Entry, finding.RelyingOn(issue.Entry));
         }
     }

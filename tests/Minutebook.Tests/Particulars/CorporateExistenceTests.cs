@@ -65,6 +65,15 @@ public class CorporateExistenceTests
 
     static StockIssued Issue(string on) => new(new("c-2"), Ada, Common, Number(10), On(on), new("r-1"), Price);
 
+    [Fact]
+    public void Shares_issued_on_an_override_after_its_end_do_not_stand()
+    {
+        var issued = WithResolution(new CorporationDissolved(On("2025-03-04"))).Trying(Issue("2025-03-04"), overriding: "we go on");
+        Assert.IsType<Entered>(issued.LastRuling);
+        issued.Ask("act.stands", $"entry={issued.Books.LastEntry}").No().Standing("void").Citing("DGCL § 278");
+        Assert.Single(StandingOfActs.PutativeIssues(issued.Books, new(At("2025-03-05T12:00").Instant!.Value)));
+    }
+
     [Theory, InlineData("2025-03-03", true), InlineData("2025-03-04", false)]
     public void Shares_are_issued_only_while_it_does_business(string on, bool isEntered)
     {
