@@ -67,5 +67,13 @@ public static class ValueForms
         return false;
     }
 
+    /// <summary>Reads "2025-05-31".</summary>
+    internal static bool TryDay(string text, out LocalDate day) =>
+        LocalDatePattern.Iso.Parse(text).TryGetValue(default, out day) && day.Year is >= Moment.EarliestYear and <= Moment.LatestYear;
+
+    internal static string Day(object day) => LocalDatePattern.Iso.Format((LocalDate)day);
+
+    internal static string Hour(object hour) => LocalTimePattern.ExtendedIso.Format((LocalTime)hour);
+
     static readonly LocalTimePattern[] HourPatterns = [LocalTimePattern.CreateWithInvariantCulture("HH:mm"), LocalTimePattern.ExtendedIso];
 }
