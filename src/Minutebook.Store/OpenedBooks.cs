@@ -134,7 +134,7 @@ public sealed class OpenedBooks : IAsyncDisposable
             && (Form(before) == Form(asked) || Erasure.PersonalData(before).Any(one => one.Text.Text is null)),
     };
 
-    static string Form(Fact fact) => Books.Written.FactJson.ForPeople(DateTimeZone.Utc).Write(fact).ToJsonString();
+    static string Form(Fact fact) => Books.Written.FactJson.ForPeople(DateTimeZone.Utc).Text(fact);
 
     static IEnumerable<Digest> DigestsOf(Corporation corporation, ParticularsErased erased)
     {

@@ -29,7 +29,7 @@ static class ExportCommand
         var json = FactJson.ForPeople(books.Corporation.Zone);
         await using var output = new StreamWriter(file);
         foreach (var entry in books.Corporation.Entries)
-            await output.WriteLineAsync(json.Write(entry.Fact).ToJsonString()).ConfigureAwait(false);
+            await output.WriteLineAsync(json.Text(entry.Fact)).ConfigureAwait(false);
         var count = books.Corporation.Entries.Count;
         if (!asJson) Console.Out.WriteLine($"{count} facts are in {file}.");
         else

@@ -98,8 +98,7 @@ static partial class ListCommand
                 ("kind", FactCatalogue.Of(entry.Fact).Name
                     + (corporation.Corrected.TryGetValue(entry.Number, out var by) ? $" (corrected by {by})" : "")),
                 ("rests on", entry.RestsOn.ToString()),
-                ("fact", json.Write(entry.Fact).ToJsonString() is { Length: > LongestFact } text ? text[..LongestFact]
-                    + "..." : json.Write(entry.Fact).ToJsonString()));
+                ("fact", json.Text(entry.Fact) is var text && text.Length > LongestFact ? $"{text[..LongestFact]}..." : text));
     }
 
     /// <summary>What of personal data is kept beside the chain, whether it may be erased, and if not why and until when.</summary>

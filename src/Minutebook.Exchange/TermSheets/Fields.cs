@@ -76,7 +76,7 @@ sealed class Fields
     }
 
     /// <summary>A word of a known list; null where there is none or the word is not known.</summary>
-    public T? Word<T>(string field, ImmutableSortedDictionary<string, T> words)
+    public T? Word<T>(string field, IReadOnlyDictionary<string, T> words)
         where T : struct
     {
         var expected = "one of " + string.Join(", ", words.Keys);

@@ -1,6 +1,7 @@
 namespace Minutebook.Exchange.TermSheets;
 
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
 using Minutebook.Instruments;
@@ -9,11 +10,9 @@ using Minutebook.Values;
 /// <summary>The words that term sheets use for what the code names: "by-laws", "asset-sale", "charter-only".</summary>
 public static class SheetWords
 {
-    public static ImmutableSortedDictionary<string, Instrument> Instruments { get; } =
-        Words<Instrument>().Remove("bylaws").Add("by-laws", Instrument.Bylaws);
+    public static IReadOnlyDictionary<string, Instrument> Instruments { get; } = Words<Instrument>();
 
-    public static ImmutableSortedDictionary<string, MatterKind> Matters { get; } =
-        Words<MatterKind>().Remove("bylaw-amendment").Add("by-law-amendment", MatterKind.BylawAmendment);
+    public static IReadOnlyDictionary<string, MatterKind> Matters { get; } = Words<MatterKind>();
 
     /// <summary>Facts write "bylaw-amendment"; a sheet may too.</summary>
     public static bool TryMatter(string word, out MatterKind matter)
@@ -23,17 +22,22 @@ public static class SheetWords
             || Matters.TryGetValue(word.Replace("bylaw-", "by-law-", StringComparison.Ordinal), out matter);
     }
 
-    public static ImmutableSortedDictionary<string, RuleKind> Kinds { get; } = Words<RuleKind>();
+    public static IReadOnlyDictionary<string, RuleKind> Kinds { get; } = Words<RuleKind>();
 
-    public static ImmutableSortedDictionary<string, Bound> Bounds { get; } = Words<Bound>();
+    public static IReadOnlyDictionary<string, Bound> Bounds { get; } = Words<Bound>();
 
     /// <summary>Verified; general knowledge; uncertain.</summary>
     public static ImmutableArray<string> Certainties { get; } = ["V", "K", "K?"];
 
-    static ImmutableSortedDictionary<string, T> Words<T>()
-        where T : struct, Enum =>
-        Enum.GetValues<T>().ToImmutableSortedDictionary(value => Kebab(value.ToString()), value => value, StringComparer.Ordinal);
+    static SortedList<string, T> Words<T>()
+        where T : struct, Enum
+    {
+        var words = new SortedList<string, T>(StringComparer.Ordinal);
+        foreach (var value in Enum.GetValues<T>()) words.Add(Kebab(value.ToString()), value);
+        return words;
+    }
 
+    /// <summary>"ByLaws" and "Bylaws" are written "by-laws".</summary>
     static string Kebab(string name)
     {
         var words = new StringBuilder();
@@ -42,6 +46,6 @@ public static class SheetWords
             if (char.IsAsciiLetterUpper(letter) && words.Length > 0) words.Append('-');
             words.Append(char.ToLowerInvariant(letter));
         }
-        return words.ToString();
+        return words.Replace("bylaw", "by-law").ToString();
     }
 }

@@ -115,18 +115,19 @@ sealed class TermReader(Instrument? instrument, Problems problems)
     static string Found(SheetNode value, ImmutableArray<string> figure) =>
         value is ListNode && !figure.IsEmpty ? $"the list {string.Join(", ", figure)}" : value.InWords;
 
+    static readonly string AllMatters = string.Join(", ", SheetWords.Matters.Keys);
+
     ImmutableArray<MatterKind> Matters(Fields fields)
     {
         if (!fields.Has("matters")) return [];
         var matters = ImmutableSortedSet.CreateBuilder<MatterKind>();
-        foreach (var item in fields.Items("matters", string.Join(", ", SheetWords.Matters.Keys)))
+        foreach (var item in fields.Items("matters", AllMatters))
         {
             if (item is TextNode { Text: var word } && SheetWords.TryMatter(word, out var matter)) matters.Add(matter);
             else
             {
                 var near = item is TextNode text ? NearestName.Question(text.Text, SheetWords.Matters.Keys) : "";
-                var expected = string.Join(", ", SheetWords.Matters.Keys);
-                problems.Add(item.Line, fields.At("matters"), $"found {item.InWords}; expected one of {expected}.{near}");
+                problems.Add(item.Line, fields.At("matters"), $"found {item.InWords}; expected one of {AllMatters}.{near}");
             }
         }
         return [.. matters];

@@ -34,12 +34,9 @@ public sealed class AuthorityCommandTests : CommandFolder
           sections: [{ number: "2.4", effect: amended, terms: [{ key: notice.least-days, figure: ["15"] }] }]
         """;
 
-    string Books()
-    {
-        var books = NewBooks();
-        Ended(0, Cli.Run("enter", Written("staff.yaml", Staff), "-b", books));
-        return books;
-    }
+    static readonly MadeBooks WithStaff = new(Staff);
+
+    string Books() => WithStaff.CopyTo(In("lake.minutebook"));
 
     [Fact]
     public void A_check_register_comes_in_and_tells_what_was_signed_outside_authority()

@@ -2,6 +2,7 @@ namespace Minutebook.Acceptance.Commands;
 
 using System;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using Xunit;
 
@@ -18,21 +19,46 @@ public abstract class CommandFolder : IDisposable
         return In(name);
     }
 
-    protected string NewBooks(string name = "lake.minutebook")
+    /// <summary>Books are made by the commands once and copied for each test: books that nobody has open are a file, and a key.</summary>
+    protected sealed class MadeBooks(string facts)
     {
-        var made = Cli.Run("new", In(name), "-c", "Lake Instruments, Inc.", "-z", "America/New_York", "--by-laws",
-            "advanced-input-devices", "--opened", "2025-01-06");
-        Assert.True(made.ExitCode == 0, made.Error);
-        return In(name);
+        const string Name = "lake.minutebook", Key = Name + ".key";
+
+        readonly Lazy<(byte[] Books, byte[] Key)> made = new(() => Make(facts));
+
+        internal string CopyTo(string path)
+        {
+            File.WriteAllBytes(path, made.Value.Books);
+            File.WriteAllBytes(path + ".key", made.Value.Key);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path + ".key", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            return path;
+        }
+
+        static (byte[] Books, byte[] Key) Make(string facts)
+        {
+            var folder = Directory.CreateTempSubdirectory("minutebook-made-").FullName;
+            try
+            {
+                var books = Path.Combine(folder, Name);
+                Ended(0, Cli.Run("new", books, "-c", "Lake Instruments, Inc.", "-z", "America/New_York", "--by-laws",
+                    "advanced-input-devices", "--opened", "2025-01-06"));
+                File.WriteAllText(Path.Combine(folder, "facts.yaml"), facts);
+                if (facts.Length > 0) Ended(0, Cli.Run("enter", Path.Combine(folder, "facts.yaml"), "-b", books));
+                Assert.Equal([Name, Key], Directory.EnumerateFiles(folder, Name + "*").Select(Path.GetFileName).Order());
+                return (File.ReadAllBytes(books), File.ReadAllBytes(Path.Combine(folder, Key)));
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
     }
 
-    protected string MeetingBooks()
-    {
-        var books = NewBooks();
-        var entered = Cli.Run("enter", Written("meeting.yaml", Meeting), "-b", books);
-        Assert.True(entered.ExitCode == 0, entered.Output + entered.Error);
-        return books;
-    }
+    static readonly MadeBooks Empty = new(""), WithMeeting = new(Meeting);
+
+    protected string NewBooks(string name = "lake.minutebook") => Empty.CopyTo(In(name));
+
+    protected string MeetingBooks() => WithMeeting.CopyTo(In("lake.minutebook"));
 
     /// <summary>What went to the output must be one whole JSON value, whatever else was said to the error output.</summary>
     internal static JsonElement Json(CliRun run)

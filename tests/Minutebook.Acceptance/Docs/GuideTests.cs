@@ -8,24 +8,21 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
-using Minutebook.Acceptance.Store;
 using Xunit;
 
 /// <summary>What the guides tell a reader to type is typed here, in their order, on a copy of the samples.</summary>
-public sealed partial class GuideTests : IDisposable
+public abstract partial class GuideTests : IDisposable
 {
-    const string Operations = "docs/operations.md";
-
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>The exit code where the machine lacks what a command needs, such as the typesetter.</summary>
     const int Unavailable = 69;
 
-    readonly string folder = Directory.CreateTempSubdirectory("minutebook-guide-").FullName;
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("minutebook-guide-").FullName;
 
-    string Clone => Path.Combine(folder, "clone");
+    string Clone => Path.Combine(Folder, "clone");
 
-    static string Root
+    internal static string Root
     {
         get
         {
@@ -39,29 +36,8 @@ public sealed partial class GuideTests : IDisposable
 
     static string Beside => Path.Combine(Root, "..", "shared");
 
-    [Theory, InlineData("README.md"), InlineData("docs/using.md"), InlineData("docs/importing.md"), InlineData("docs/documents.md")]
-    [InlineData("docs/board.md"), InlineData("docs/stockholders.md"), InlineData("docs/authority.md"), InlineData("docs/receipts.md")]
-    [InlineData("docs/shares.md"), InlineData("docs/web.md")]
-    public Task Every_command_runs_and_answers_as_the_guide_says(string guide) => Follow(guide, []);
-
-    /// <summary>On a server of its own, as it is after its installation: the guide makes roles, database and books.</summary>
-    [Fact]
-    public async Task Every_command_of_the_guide_to_operations_runs_on_a_fresh_server()
-    {
-        using var server = PostgresServer.Start(prepared: false);
-        var passwords = Path.Combine(folder, "pgpass");
-        var escaped = PostgresServer.Password.Replace(":", "\\:", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(passwords, $"*:*:*:postgres:{escaped}\n", TestContext.Current.CancellationToken);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(passwords, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        await Follow(Operations, new()
-        {
-            ["PGHOST"] = "127.0.0.1", ["PGPORT"] = $"{server.Port}", ["PGUSER"] = "postgres", ["PGPASSFILE"] = passwords,
-            ["MINUTEBOOK_BOOKS"] = $"postgresql://minutebook_app@127.0.0.1:{server.Port}/minutebook?corporation=lake",
-        });
-    }
-
     /// <summary>Types the commands of a guide; what is given here stays, whatever the guide exports.</summary>
-    async Task Follow(string guide, Dictionary<string, string> given)
+    protected async Task Follow(string guide, Dictionary<string, string> given)
     {
         Assert.SkipUnless(File.Exists(Path.Combine(Root, guide)), $"there is no {guide}");
         Assert.SkipUnless(File.Exists(Program), $"there is no {Program}; ./run builds it");
@@ -92,7 +68,7 @@ public sealed partial class GuideTests : IDisposable
         File.WriteAllText(run, $"#!/bin/sh\n[ $# -gt 0 ] || set -- open\nexec '{Program}' \"$@\"\n");
         const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(run, Mine);
-        if (Directory.Exists(Beside)) Directory.CreateSymbolicLink(Path.Combine(folder, "shared"), Path.GetFullPath(Beside));
+        if (Directory.Exists(Beside)) Directory.CreateSymbolicLink(Path.Combine(Folder, "shared"), Path.GetFullPath(Beside));
     }
 
     async Task Type(string guide, GuideCommand command, Dictionary<string, string> environment)
@@ -123,7 +99,11 @@ public sealed partial class GuideTests : IDisposable
         Assert.True(process.ExitCode == command.ExitCode, $"{guide}:{command.Line}: {command.Typed}\n{said}");
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
 
     [GeneratedRegex(@"^export (\w+)='?([^']*)'?$")]
     private static partial Regex Export();

@@ -20,6 +20,9 @@ sealed class PlainLedger
 
         public StockClass Class { get; } = of;
 
+        /// <summary>Where it stands in the list of those that stand.</summary>
+        public int Place { get; set; }
+
         public List<(Instant From, Fraction Amount)> History { get; } = [];
 
         public Fraction Now => History[^1].Amount;
@@ -75,6 +78,7 @@ sealed class PlainLedger
         var lot = new Lot(name, holder, of);
         lots.Add(lot);
         standing.Add(name, lot);
+        lot.Place = standingList.Count;
         standingList.Add(lot);
         Change(lot, amount, on.SortKey);
     }
@@ -85,7 +89,9 @@ sealed class PlainLedger
         Times.Add(when);
         if (!amount.IsZero) return;
         standing.Remove(lot.Name);
-        standingList.Remove(lot);
+        // The last takes its place.
+        (standingList[lot.Place], standingList[^1].Place) = (standingList[^1], lot.Place);
+        standingList.RemoveAt(standingList.Count - 1);
     }
 
     void Exchange(Security name, Many<Resulting> into, Moment on)
@@ -119,12 +125,14 @@ sealed class PlainLedger
             if (split.Fractions != FractionRule.Issued)
             {
                 var whole = Whole(after.Values.Aggregate(Fraction.Zero, (sum, one) => sum + one), split.Fractions);
+                var floors = after.Values.Aggregate(Fraction.Zero, (sum, one) => sum + Floor(one));
                 foreach (var (lot, amount) in own.Select(lot => (lot, after[lot]))
                     .OrderByDescending(one => one.Item2 - Floor(one.Item2)).ToList())
                 {
                     // The greatest fractions are filled first, as long as there are whole shares left beside the floors of the others.
-                    var floors = own.Where(other => other != lot).Aggregate(Fraction.Zero, (sum, other) => sum + Floor(after[other]));
-                    after[lot] = whole - floors > Floor(amount) ? Floor(amount) + Fraction.One : Floor(amount);
+                    var others = floors - Floor(amount);
+                    after[lot] = whole - others > Floor(amount) ? Floor(amount) + Fraction.One : Floor(amount);
+                    floors = others + after[lot];
                 }
             }
             foreach (var (lot, amount) in after) Change(lot, amount, when);

@@ -55,11 +55,14 @@ public sealed class FactJson
 
     internal string? Close(Particular particular) => close(particular);
 
-    public JsonNode Write(Fact fact)
+    public JsonNode Write(Fact fact) => JsonNode.Parse(Text(fact))!;
+
+    /// <summary>The fact as one line of JSON, its letters as they are.</summary>
+    public string Text(Fact fact)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Relaxed)) Write(writer, fact);
-        return JsonNode.Parse(buffer.WrittenSpan)!;
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     public void Write(Utf8JsonWriter writer, Fact fact) => AnyFact.Write(writer, fact, this);
