@@ -26,8 +26,7 @@ public static class RightToBringSuit
 
     /// <summary>
     /// May suit be brought on a day for what is unpaid? After so many days from the receipt of the written claim, the day of receipt out
-    /// and
-    /// the last day in; fewer for an advancement; one letter that asks for both starts both clocks. A part payment stops neither. The
+    /// and the last day in; fewer for an advancement; one letter that asks for both starts both clocks. A part payment stops neither. The
     /// figures "due", "suit-from", "claimed", "paid" and "unpaid" hold the count. An earlier suit is premature, not barred.
     /// </summary>
     /// <param name="inAdvance">Whether it is asked of what is to be advanced, or of the rest.</param>

@@ -52,8 +52,7 @@ public static partial class RightToIndemnification
     }
 
     /// <summary>In a proceeding by or in the right of the corporation: expenses alone, and none of one adjudged liable, unless a court
-    /// allows
-    /// it.</summary>
+    /// allows it.</summary>
     static Finding Derivative(IndemnityFile file, IndemnityClaimed claim, ClaimedItem item, Terms terms)
     {
         var term = terms.Find(TermNames.IndemnityDerivativeCovers);

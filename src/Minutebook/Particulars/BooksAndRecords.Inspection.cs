@@ -72,8 +72,7 @@ public static partial class BooksAndRecords
 
     /// <summary>
     /// Was the demand answered in time: within the business days that the statute gives after it was received? After that, or on a
-    /// refusal, the one who
-    /// demands may ask the court. The figures "last-day" and "court-from" hold the days.
+    /// refusal, the one who demands may ask the court. The figures "last-day" and "court-from" hold the days.
     /// </summary>
     public static Finding AnsweredInTime(ParticularsFile file, Recorded<InspectionDemanded> demanded) =>
         file.Instruments.Under(demanded.Fact.On.Date, terms =>

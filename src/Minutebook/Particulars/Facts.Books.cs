@@ -71,8 +71,7 @@ public enum Inspector
 /// <param name="UnderOath">Whether it is under oath; omitted where the books do not show it.</param>
 /// <param name="Purpose">The purpose that it states; omitted where it states none.</param>
 /// <param name="Proper">Whether the purpose is proper, reasonably related to the interest of a stockholder (of a Director: to that
-/// position),
-/// as the corporation or a court judged it; omitted where nobody has.</param>
+/// position), as the corporation or a court judged it; omitted where nobody has.</param>
 /// <param name="Records">Which books and records it asks for.</param>
 /// <param name="Particular">Whether it describes purpose and records with reasonable particularity; omitted where nobody judged it.</param>
 /// <param name="Evidence">Of a beneficial owner: what shows the ownership; of an agent: the power of attorney.</param>

@@ -108,8 +108,7 @@ public static class ChangesOfStock
     }
 
     /// <summary>May these treasury shares be issued again: by the Board's resolution, for what it fixed, and not under par unless the
-    /// statute
-    /// lets it?</summary>
+    /// statute lets it?</summary>
     public static Finding ReissueInOrder(StockFile file, TreasurySharesReissued reissued) =>
         file.Instruments.Under(reissued.On.Date, terms =>
         {
@@ -134,8 +133,7 @@ public static class ChangesOfStock
 
     /// <summary>
     /// Do the sums of a class agree: what stands in the holders' names is what is outstanding; that and the treasury are what is issued;
-    /// and
-    /// no more is issued than authorized? The figures hold them, with what may still be issued.
+    /// and no more is issued than authorized? The figures hold them, with what may still be issued.
     /// </summary>
     public static Finding Reconciled(StockFile file, StockClass of)
     {

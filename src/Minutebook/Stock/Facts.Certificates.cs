@@ -52,8 +52,7 @@ public sealed record CertificateRegistered(Security Security, StockAgent By, Mom
 }
 
 /// <summary>A certificate was issued for shares that stood without one, or for which none was recorded. After the opening of the books it
-/// is
-/// refused unless the certificate is in order: signed, countersigned, numbered, with its legends.</summary>
+/// is refused unless the certificate is in order: signed, countersigned, numbered, with its legends.</summary>
 /// <param name="Security">The holding.</param>
 /// <param name="Certificate">The number on the certificate.</param>
 /// <param name="On">When.</param>

@@ -79,8 +79,7 @@ public sealed record LostCertificateTermsMet(Security Security, Moment On) : Fac
 }
 
 /// <summary>A new certificate was issued in the place of one that was lost, stolen, destroyed or mutilated. After the opening of the books
-/// it
-/// is refused unless the Board's terms are met.</summary>
+/// it is refused unless the Board's terms are met.</summary>
 /// <param name="Security">The holding of the old certificate.</param>
 /// <param name="New">The short name of the holding with the new certificate.</param>
 /// <param name="Certificate">The number on the new certificate; omitted where the shares become uncertificated.</param>
@@ -96,8 +95,7 @@ public sealed record CertificateReplaced(Security Security, Security New, Moment
 /// <param name="By">Who presented it, in words.</param>
 /// <param name="On">When.</param>
 /// <param name="ProtectedPurchaser">Whether it is held by one who gave value, in good faith and without notice of any claim; omitted where
-/// the
-/// books do not show it.</param>
+/// the books do not show it.</param>
 [FactName("old-certificate-presented")]
 public sealed record OldCertificatePresented(Security Security, string By, Moment On, bool? ProtectedPurchaser = null) : Fact
 {

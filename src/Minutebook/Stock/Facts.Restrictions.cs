@@ -54,8 +54,7 @@ public sealed record LegendExcused(
 }
 
 /// <summary>A restriction on the transfer of shares was imposed, beside that of the securities laws: by the certificate of incorporation,
-/// the
-/// by-laws, or an agreement.</summary>
+/// the by-laws, or an agreement.</summary>
 /// <param name="Restriction">Its short name.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="On">From when on.</param>

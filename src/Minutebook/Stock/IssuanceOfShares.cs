@@ -9,8 +9,7 @@ public static class IssuanceOfShares
 {
     /// <summary>
     /// Is this issue in order: authorised by the Board itself with a maximum and a consideration for each share, within both limits, and
-    /// paid
-    /// for as authorised and not under par? Without authority it is void, until it is ratified or validated.
+    /// paid for as authorised and not under par? Without authority it is void, until it is ratified or validated.
     /// </summary>
     public static Finding InOrder(StockFile file, StockIssued issue) => InOrder(file, file.Ledger.IssuedBefore(issue), issue, null);
 

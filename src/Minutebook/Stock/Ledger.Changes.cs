@@ -30,8 +30,7 @@ public sealed partial record Ledger
 
     /// <summary>
     /// Every holding of the class becomes so many shares, at the beginning of the day; where each is exchanged by an entry of its own,
-    /// those
-    /// entries do it. Where fractions are not issued, each holder keeps whole shares, and what is left follows the rule.
+    /// those entries do it. Where fractions are not issued, each holder keeps whole shares, and what is left follows the rule.
     /// </summary>
     Ledger Split(StockClassSplit split, long entry, Instant recorded)
     {

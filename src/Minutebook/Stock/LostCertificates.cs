@@ -90,8 +90,7 @@ public static class LostCertificates
     }
 
     /// <summary>Is the certificate stopped: reported lost and replaced, or stopped by an order that was not lifted? Nothing is registered
-    /// on
-    /// it then.</summary>
+    /// on it then.</summary>
     public static Finding Stopped(StockFile file, Security security, Moment at)
     {
         var stopped = file.By<CertificateStopped>(security, at.Date).LastOrDefault();
@@ -104,8 +103,7 @@ public static class LostCertificates
     }
 
     /// <summary>Was the old certificate stopped once its loss was told, so that it is not honoured twice? A certificate that was mutilated
-    /// and
-    /// surrendered needs no stop.</summary>
+    /// and surrendered needs no stop.</summary>
     public static Finding StopPlaced(StockFile file, Holding holding, Moment at)
     {
         var reported = file.By<CertificateLossReported>(holding.Security, at.Date).LastOrDefault();
@@ -159,8 +157,7 @@ public static class LostCertificates
 
     /// <summary>
     /// May the owner still claim a new certificate: did he or she tell of the loss within a reasonable time after notice of it, and before
-    /// a
-    /// transfer was registered (Uniform Commercial Code 8-406)? How long is reasonable is for those who ask: the days are a figure.
+    /// a transfer was registered (Uniform Commercial Code 8-406)? How long is reasonable is for those who ask: the days are a figure.
     /// </summary>
     public static Finding ToldInTime(StockFile file, Holding holding)
     {

@@ -30,8 +30,7 @@ public static class PutativeStock
     }
 
     /// <summary>Was the defective issue cured: ratified by the Board, and by the stockholders where they must; or validated by a court?
-    /// Null
-    /// where the books know of neither.</summary>
+    /// Null where the books know of neither.</summary>
     public static Finding? Cure(StockFile file, Security security)
     {
         var ratified = file.Records.Of<IssueRatified>(security).LastOrDefault();

@@ -47,8 +47,7 @@ public static class RecordDateForDividends
     }
 
     /// <summary>Which record date governs: the one that was fixed, else the day on which the Board adopted the resolution; each at the
-    /// close
-    /// of business. The figure "date" holds it.</summary>
+    /// close of business. The figure "date" holds it.</summary>
     public static Finding Governing(Instruments instruments, LocalDate adopted, LocalDate? date) => instruments.Under(adopted, terms =>
     {
         if (date is { } on)

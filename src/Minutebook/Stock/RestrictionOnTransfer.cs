@@ -150,8 +150,7 @@ public static class RestrictionOnTransfer
             && !file.Records.All<RestrictionEnded>().Any(end => end.Fact.Restriction == one.Fact.Restriction && end.Fact.On.Date <= day));
 
     /// <summary>Is this restriction noted on the certificate: on the face, or on the reverse with a reference on the face? Of shares
-    /// without
-    /// one: in the notice sent to the holder.</summary>
+    /// without one: in the notice sent to the holder.</summary>
     public static Finding Noted(StockFile file, Holding holding, string restriction, Term? term)
     {
         if (holding.Certificate is null)

@@ -78,8 +78,7 @@ public static class TransferOfShares
     /// <summary>
     /// Must the corporation register the transfer that was presented, without unreasonable delay? When it comes from one who may authorize
     /// it, with reasonable assurance that it is genuine, taxes complied with, the certificate surrendered, nothing restricting it, no
-    /// demand
-    /// of an appropriate person against it, and it is rightful (Uniform Commercial Code 8-401).
+    /// demand of an appropriate person against it, and it is rightful (Uniform Commercial Code 8-401).
     /// </summary>
     public static Finding MustBeRegistered(StockFile file, Recorded<TransferPresented> presented) =>
         file.Instruments.Under(presented.Fact.On.Date, terms =>

@@ -9,8 +9,7 @@ public static class Adjournment
 {
     /// <summary>
     /// Was the session adjourned by a majority of the shares represented? One who abstains is not for it. With a quorum present the
-    /// ordinary vote
-    /// is the same. The chair alone cannot adjourn against the floor.
+    /// ordinary vote is the same. The chair alone cannot adjourn against the floor.
     /// </summary>
     public static Finding Carried(MeetingFile file, int session = 1) => OfAdjournment(file, session, (held, adjourned) =>
         Electorate.With(file, session, null, electorate => file.Instruments.Under(held.At.Date, terms =>
@@ -37,8 +36,7 @@ public static class Adjournment
 
     /// <summary>
     /// Needs the adjourned session no further notice? Not more than thirty days, time and place announced, and no new record date for
-    /// voting: the
-    /// by-law's "without further notice" yields to the statute.
+    /// voting: the by-law's "without further notice" yields to the statute.
     /// </summary>
     public static Finding WithoutNotice(MeetingFile file, int session = 1) => OfAdjournment(file, session, (_, _) => Finding.All(
         $"the session adjourned to needs no further notice",

@@ -58,8 +58,7 @@ public sealed class Electorate
     /// is not known, so is the answer.
     /// </summary>
     /// <param name="same">Where the hour of an entry made on the record date is not known: whether two findings, with that entry and
-    /// without
-    /// it, are the same for the one who asks. Null: only where nobody's votes differ.</param>
+    /// without it, are the same for the one who asks. Null: only where nobody's votes differ.</param>
     public static Finding With(
         MeetingFile file, int session, IReadOnlyCollection<StockClass>? classes, Func<Electorate, Finding> judge,
         Func<Finding, Finding, bool>? same = null)

@@ -38,8 +38,7 @@ public sealed record ActionDrawn(
 }
 
 /// <summary>The Board took the action on the same matter that the statute asks for first: it adopted the amendment, the agreement of
-/// merger,
-/// the sale, the dissolution.</summary>
+/// merger, the sale, the dissolution.</summary>
 /// <param name="Action">For which action of the stockholders.</param>
 /// <param name="On">When the Board adopted its resolution.</param>
 /// <param name="Resolution">The resolution; omitted where the books do not name it, and it is taken on the word of who entered

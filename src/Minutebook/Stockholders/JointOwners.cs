@@ -37,8 +37,7 @@ public static class JointOwners
     internal readonly record struct Faction(Recorded<BallotCast> Ballot, Fraction Weight, Fraction Part);
 
     /// <summary>How the shares are voted: the factions that count, each with the part of the shares that it votes; and the finding that
-    /// says
-    /// why.</summary>
+    /// says why.</summary>
     internal static (List<Faction> Factions, Finding Why) Divide(
         StockholderFile file, Holder holder, IEnumerable<Recorded<BallotCast>> cast, LocalDate day)
     {
@@ -109,8 +108,7 @@ public static class JointOwners
         string.Join(",", ballot.Fact.For.Select(one => $"{one.Nominee}={one.Votes}").Order(System.StringComparer.Ordinal));
 
     /// <summary>How are the shares of these joint owners or fiduciaries voted on the matter? The words say why; the figures for, against
-    /// and
-    /// abstain hold the votes on a resolution.</summary>
+    /// and abstain hold the votes on a resolution.</summary>
     public static Finding Of(MeetingFile file, MatterPut put, Holder holder)
     {
         var session = Tally.SessionOf(file, put.Matter);

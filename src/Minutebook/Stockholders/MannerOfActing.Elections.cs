@@ -29,8 +29,7 @@ public static partial class MannerOfActing
 {
     /// <summary>
     /// Were all seats filled: with a quorum, by a plurality of the votes? The words say who was elected, with how many votes; a tie for
-    /// the last
-    /// seat elects no one to it, and one without votes is not elected, so that the Director who holds over remains.
+    /// the last seat elects no one to it, and one without votes is not elected, so that the Director who holds over remains.
     /// </summary>
     public static Finding Election(MeetingFile file, MatterId matter) => OfMatter(file, matter, put =>
         Finding.All($"Directors were elected to all seats at {file.Name}", Quorum.PresentFor(file, put, Tally.SessionOf(file, matter)),

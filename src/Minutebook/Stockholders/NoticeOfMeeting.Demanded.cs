@@ -11,8 +11,7 @@ public static partial class NoticeOfMeeting
 {
     /// <summary>
     /// Has the Secretary done as demanded: set a meeting for a day in the window after receipt, and given every stockholder notice of it,
-    /// for
-    /// the purposes demanded? While there is time, not yet; the figure "last-day" holds the last day for notice.
+    /// for the purposes demanded? While there is time, not yet; the figure "last-day" holds the last day for notice.
     /// </summary>
     public static Finding DemandMet(StockholderFile file, Demand demand) => WithReceipt(file, demand, (received, terms) =>
     {
@@ -28,8 +27,7 @@ public static partial class NoticeOfMeeting
         "the Secretary gave every stockholder notice in order", electorate.Holders, holder => InOrder(held, holder)));
 
     /// <summary>The day alone: is the meeting that the Secretary set on a day in the window after receipt of the demand? The window binds
-    /// the
-    /// Secretary, and not the stockholders who give the notice themselves.</summary>
+    /// the Secretary, and not the stockholders who give the notice themselves.</summary>
     public static Finding DemandedDay(StockholderFile file, Demand demand) => WithReceipt(file, demand, (received, terms) =>
         SpecialMeetings.CalledAt(file, demand, Caller.Secretary) is var (meeting, _)
             ? DemandedDay(file, demand, meeting, received, terms) : NotGiven(file, demand, received, terms));

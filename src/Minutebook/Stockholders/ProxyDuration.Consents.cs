@@ -8,8 +8,7 @@ using Minutebook.Values;
 public static partial class ProxyDuration
 {
     /// <summary>May a consent be signed under this proxy? It must be in form, filed with the consent or before, in force when it was
-    /// signed,
-    /// and not revoked before that; one for a named meeting, or to be present only, does not serve.</summary>
+    /// signed, and not revoked before that; one for a named meeting, or to be present only, does not serve.</summary>
     internal static Finding GoodForConsent(StockholderFile file, Proxy proxy, DeliveredConsent consent)
     {
         var signed = consent.Signature.Fact;

@@ -10,8 +10,7 @@ public static partial class SpecialMeetings
 {
     /// <summary>
     /// Either route serves: the holders of enough shares call it and give notice themselves; or, once the Secretary has neglected or
-    /// refused
-    /// to, those who demanded it of the Secretary.
+    /// refused to, those who demanded it of the Secretary.
     /// </summary>
     static Finding ByHolders(MeetingFile file, MeetingCalled called)
     {
@@ -53,9 +52,8 @@ public static partial class SpecialMeetings
 
     /// <summary>
     /// Did the holders of enough shares demand a special meeting in writing? Requests for one purpose add up, each share once, on the
-    /// ledger
-    /// as of the receipt of the last one needed; who withdrew before the meeting was called does not count. The figure "received" holds the
-    /// day of that receipt, "purposes" what is demanded.
+    /// ledger as of the receipt of the last one needed; who withdrew before the meeting was called does not count. The figure "received"
+    /// holds the day of that receipt, "purposes" what is demanded.
     /// </summary>
     public static Finding DemandedByEnough(StockholderFile file, Demand demand)
     {
