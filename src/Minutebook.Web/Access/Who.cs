@@ -19,6 +19,9 @@ public static class Who
     /// <summary>Whoever may enter facts.</summary>
     public static readonly Capacity[] Writers = [Capacity.Secretary, Capacity.Inspector];
 
+    /// <summary>Whoever files for himself or herself, and for nobody else.</summary>
+    public static readonly Capacity[] Filers = [Capacity.Stockholder, Capacity.Director];
+
     public static T May<T>(this T endpoint, IEnumerable<Capacity> capacities, string? scope = null)
         where T : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(new ActingAttribute([.. capacities]) { Scope = scope });

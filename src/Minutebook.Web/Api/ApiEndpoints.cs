@@ -67,6 +67,7 @@ static class ApiEndpoints
         one.MapGet("/docket/{secret}.ics", CalendarOf).May(Who.Insiders, Scopes.Calendar)
             .WithSummary("The docket as a calendar; the address holds the key");
         one.MapGet("/holdings", Holdings).May(Who.Readers, Scopes.Read).WithSummary("Shares by class and holder, as of any time");
+        one.MapFilingApi();
         one.MapGet("/documents", Printed).May(Who.Readers, Scopes.Read).WithSummary("Documents that were printed, with their hashes");
     }
 

@@ -110,7 +110,7 @@ static class Entering
             json.WriteEndArray();
         });
 
-    static IResult Told(Seen seen, Request request, Ruling ruling, bool dry) => ruling switch
+    internal static IResult Told(Seen seen, Request request, Ruling ruling, bool dry) => ruling switch
     {
         Entered entered => Answers.Json(json =>
         {

@@ -15,6 +15,7 @@ static class Navigation
         ("", "navigation.home", Who.All),
         ("/enter", "navigation.enter", Who.Writers),
         ("/entries", "navigation.entries", Who.Readers),
+        ("/filings", "navigation.filings", Who.Filers),
         ("/ask", "navigation.ask", Who.Insiders),
         ("/register", "navigation.register", Who.Readers),
         ("/meetings", "navigation.meetings", Who.Insiders),

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Minutebook.Books;
 using Minutebook.Web.Access;
 using Minutebook.Web.Accounts;
+using Minutebook.Web.Filings;
 using Minutebook.Web.Hosting;
 
 /// <summary>The pages about corporations, each with who may see it.</summary>
@@ -43,6 +44,7 @@ static class PageEndpoints
         one.MapGet("/by-laws/{section}", (Seen seen, string section, string? on) =>
             Page.Of<SectionPage>(new { Seen = seen, Section = section, On = on })).May(Who.All);
         one.MapEntering();
+        one.MapFilings();
     }
 
     /// <summary>Straight to the one corporation, where there is but one.</summary>

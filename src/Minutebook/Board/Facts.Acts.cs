@@ -119,9 +119,12 @@ public sealed record BoardConsentDrawn(
 /// <param name="Form">In writing, or by electronic transmission.</param>
 /// <param name="HasSignature">Whether it is signed, or shown to come from the Director; omitted where the books do not show it.</param>
 /// <param name="TakesEffect">The later time at which it states that it takes effect; omitted where it states none.</param>
+/// <param name="Electronic">Made on the web: what was shown, and how the one who made it was signed in.</param>
+/// <param name="Shown">Made on the web: the text that was shown; null where it is not kept.</param>
 [FactName("board-consent-signed")]
 public sealed record BoardConsentSigned(
-    ResolutionId Resolution, Person Director, Moment On, WrittenForm Form, bool? HasSignature = null, Moment? TakesEffect = null) : Fact
+    ResolutionId Resolution, Person Director, Moment On, WrittenForm Form, bool? HasSignature = null, Moment? TakesEffect = null,
+    ElectronicSignature? Electronic = null, Particular? Shown = null) : Fact
 {
     public override Moment? Effective => On;
 }

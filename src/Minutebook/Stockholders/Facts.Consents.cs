@@ -77,10 +77,13 @@ public sealed record ConsentRecordDateFixed(ActionId Action, LocalDate Date, Mom
 /// <param name="Shares">How many of the holder's shares it is for; omitted for all.</param>
 /// <param name="Proxy">The proxy under which it was signed; omitted where the stockholder signed.</param>
 /// <param name="TakesEffect">A later time at which it states that it takes effect; omitted where it states none.</param>
+/// <param name="Electronic">Made on the web: what was shown, and how the one who made it was signed in.</param>
+/// <param name="Shown">Made on the web: the text that was shown; null where it is not kept.</param>
 [FactName("consent-signed")]
 public sealed record ConsentSigned(
     ActionId Action, Holder Holder, Moment On, WrittenForm Form = WrittenForm.Writing, bool? HasSignature = null, LocalDate? Dated = null,
-    bool BearsNoDate = false, bool? SetsForth = null, Shares? Shares = null, ProxyId? Proxy = null, Moment? TakesEffect = null)
+    bool BearsNoDate = false, bool? SetsForth = null, Shares? Shares = null, ProxyId? Proxy = null, Moment? TakesEffect = null,
+    ElectronicSignature? Electronic = null, Particular? Shown = null)
     : ActionFact
 {
     public override ActionId About => Action;

@@ -68,6 +68,8 @@ public enum Recipient
 /// law of joint owners is taken.</param>
 /// <param name="MaySubstitute">Whether it lets those who hold it put others in their place.</param>
 /// <param name="Class">Of which class the shares are, where it is for those of one class alone; omitted for all.</param>
+/// <param name="Electronic">Made on the web: what was shown, and how the one who made it was signed in.</param>
+/// <param name="Shown">Made on the web: the text that was shown; null where it is not kept.</param>
 [FactName("proxy-executed")]
 public sealed record ProxyExecuted(
     ProxyId Proxy,
@@ -90,7 +92,9 @@ public sealed record ProxyExecuted(
     Person? Owner = null,
     JointRule? Rule = null,
     bool MaySubstitute = false,
-    StockClass? Class = null) : Fact
+    StockClass? Class = null,
+    ElectronicSignature? Electronic = null,
+    Particular? Shown = null) : Fact
 {
     public override Moment? Effective => On;
 }

@@ -178,7 +178,8 @@ public sealed class ApiTests(Served served)
         var described = (await anybody.Get("/api/v1/openapi.json")).Json;
         Assert.StartsWith("3.", described.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var paths = described.GetProperty("paths").EnumerateObject().Select(one => one.Name).ToList();
-        foreach (var path in new[] { "entries", "preview", "questions/{question}", "docket", "holdings", "documents" })
+        foreach (var path in new[] { "entries", "preview", "questions/{question}", "docket", "holdings", "documents", "filings",
+            "filings/{filing}/form", "filings/{filing}/preview", "filings/{filing}" })
             Assert.Contains($"/api/v1/corporations/{{corporation}}/{path}", paths);
     }
 

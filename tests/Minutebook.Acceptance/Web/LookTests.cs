@@ -38,6 +38,16 @@ public sealed class LookTests(Served served) : IClassFixture<Served>
         ("meeting", Capacity.Secretary, $"{C}/meetings/annual-2027"), ("board", Capacity.Secretary, $"{C}/board"),
         ("officers", Capacity.Secretary, $"{C}/officers"), ("by-laws", Capacity.Secretary, $"{C}/by-laws"),
         ("section", Capacity.Secretary, $"{C}/by-laws/2.4"), ("stockholder", Capacity.Stockholder, C), ("director", Capacity.Director, C),
+        ("filings", Capacity.Stockholder, $"{C}/filings"),
+        ("file-proxy", Capacity.Stockholder, $"{C}/file/proxy?meeting=annual-2027"),
+        ("file-ballot", Capacity.Stockholder, $"{C}/file/ballot?meeting=annual-2027&matter=election"),
+        ("file-nomination", Capacity.Stockholder, $"{C}/file/nomination?meeting=annual-2027"),
+        ("file-demand", Capacity.Stockholder, $"{C}/file/demand"),
+        ("file-list", Capacity.Stockholder, $"{C}/file/inspect-list?meeting=annual-2027"),
+        ("file-resignation", Capacity.Director, $"{C}/file/resignation"),
+        ("file-consent", Capacity.Stockholder, $"{C}/file/consent?action=plan"),
+        ("file-join", Capacity.Stockholder, $"{C}/file/join-demand?demand=auditors"),
+        ("file-dissent", Capacity.Director, $"{C}/file/dissent?resolution=lease"),
         ("officer", Capacity.Officer, C), ("inspector", Capacity.Inspector, C), ("auditor", Capacity.Auditor, C),
     ];
 
@@ -50,6 +60,7 @@ public sealed class LookTests(Served served) : IClassFixture<Served>
         var axe = Cli.InRepository("tests", "node", "node_modules", "axe-core", "axe.min.js");
         Assert.SkipUnless(File.Exists(axe), $"{axe} is missing: ./test installs it");
         var source = await File.ReadAllTextAsync(axe, TestContext.Current.CancellationToken);
+        await new FilingPapers(served).All();
         await using var chromium = await Chromium.Start();
         var wrong = new List<string>();
         foreach (var group in Pages.GroupBy(page => page.Who))
@@ -58,14 +69,31 @@ public sealed class LookTests(Served served) : IClassFixture<Served>
             foreach (var (name, _, path) in group)
             {
                 await page.GotoAsync(path);
+                await Look(name);
+                await Filed(name);
+            }
+            wrong.AddRange(complaints);
+            await page.Context.CloseAsync();
+
+            // A filing is looked at when it is read, and those that need nothing filled in as their receipt too.
+            async Task Filed(string name)
+            {
+                foreach (var (button, then) in new[] { ("Read it first", "read"), ("Sign and file", "receipt") })
+                {
+                    if (await page.GetByRole(AriaRole.Button, new() { Name = button }).CountAsync() == 0) continue;
+                    await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+                    await Look($"{name}-{then}");
+                }
+            }
+
+            async Task Look(string name)
+            {
                 var found = JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Axe, source))!;
                 wrong.AddRange(found.Select(one => $"{name}: {one}"));
                 var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (overflow > 0) wrong.Add($"{name}: {overflow} pixels too wide for {width}");
                 if (pictures) await Chromium.Picture(page, $"{name}-{width}-{(dark ? "dark" : "light")}");
             }
-            wrong.AddRange(complaints);
-            await page.Context.CloseAsync();
         }
         Assert.Equal([], wrong);
     }
