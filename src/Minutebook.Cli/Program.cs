@@ -90,6 +90,9 @@ public static partial class Program
     static int Help(ParseResult parsed)
     {
         using var text = new StringWriter();
+        // What the command above takes, this one does not: "export FILE", but "export ocf DIR".
+        foreach (var above in parsed.CommandResult.Command.Parents.OfType<Command>())
+            foreach (var argument in above.Arguments) argument.Hidden = true;
         var code = parsed.Invoke(new() { EnableDefaultExceptionHandler = false, Output = text });
         Console.Out.Write(text.ToString().Replace(parsed.RootCommandResult.Command.Name, Name, StringComparison.Ordinal));
         return code;

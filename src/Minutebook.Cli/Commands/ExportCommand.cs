@@ -3,10 +3,12 @@ namespace Minutebook.Cli.Commands;
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Books.Written;
+using Minutebook.Exchange.Ocf;
 
-/// <summary>minutebook export: all facts, one a line, as "enter" reads them.</summary>
+/// <summary>minutebook export: all facts, one a line, as "enter" reads them; or the stock, as a package of another format.</summary>
 static class ExportCommand
 {
     public static Command Make()
@@ -15,9 +17,64 @@ static class ExportCommand
         var books = Shared.Books();
         var json = Shared.Json();
         var command = new Command("export", "Writes all facts as JSON Lines, one a line, as \"enter\" reads them.\n" +
-            "Example: minutebook export facts.jsonl --books acme.minutebook") { file, books, json };
+            "Example: minutebook export facts.jsonl --books acme.minutebook") { file, books, json, MakeOcf(file) };
         command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(books), parsed.GetValue(json)));
         return command;
+    }
+
+    static Command MakeOcf(Argument<string> file)
+    {
+        var folder = new Argument<string>("dir") { Description = "the folder of the package; it is made, and must be empty",
+            HelpName = "DIR" };
+        var books = Shared.Books();
+        var json = Shared.Json();
+        var command = new Command("ocf", "Writes the stock as a package of the Open Cap Format, and tells what has no place in it.\n" +
+            "Example: minutebook export ocf package --books acme.minutebook") { folder, books, json };
+        command.SetAction((parsed, _) => parsed.GetResult(file) is { Tokens.Count: > 0 }
+            ? throw new UsageException("export ocf takes one folder, and no file before it")
+            : RunOcf(parsed.GetValue(folder)!, parsed.GetValue(books), parsed.GetValue(json)));
+        return command;
+    }
+
+    static async Task<int> RunOcf(string folder, string? path, bool asJson)
+    {
+        await using var books = Shared.OpenToRead(path);
+        if (File.Exists(folder)) throw new UsageException($"{folder} is a file; name a folder", ExitCodes.CannotCreate);
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new UsageException($"{folder} is not empty; name another folder", ExitCodes.CannotCreate);
+        Shared.InAFolder(Path.TrimEndingDirectorySeparator(folder));
+        OcfWritten package;
+        try
+        {
+            package = OcfFolder.Write(books.Corporation, folder, books.Now.Instant);
+        }
+        catch (FormatException cannot)
+        {
+            throw new UsageException(cannot.Message, ExitCodes.BadData);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{folder} cannot be written: {failed.Message}", ExitCodes.CannotCreate);
+        }
+        if (!asJson)
+        {
+            foreach (var line in package.Lines) Console.Error.WriteLine($"note: {line}");
+            Console.Out.WriteLine($"{package.Files.Count} files are in {folder}.");
+            return ExitCodes.Yes;
+        }
+        Shared.WriteJson(written =>
+        {
+            written.WriteStartObject();
+            written.WriteString("folder", Path.GetFullPath(folder));
+            written.WriteStartArray("files");
+            foreach (var name in package.Files.Keys) written.WriteStringValue(name);
+            written.WriteEndArray();
+            written.WriteStartArray("notes");
+            foreach (var line in package.Lines) written.WriteStringValue(line);
+            written.WriteEndArray();
+            written.WriteEndObject();
+        });
+        return ExitCodes.Yes;
     }
 
     static async Task<int> Run(string file, string? path, bool asJson)

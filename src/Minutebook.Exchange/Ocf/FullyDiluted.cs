@@ -26,7 +26,8 @@ public static class FullyDiluted
     /// <summary>The table at a moment.</summary>
     public static IReadOnlyList<DilutedLine> Of(Ledger ledger, Instant moment)
     {
-        var records = ledger.Foreign.Where(kept => kept.Fact.Format == "OCF").Select(kept => new Record(kept.Fact))
+        var records = ledger.Foreign.Where(kept => kept.Fact.Format == OcfKept.Format && !OcfKinds.HasPlace(kept.Fact.Kind))
+            .Select(kept => new Record(kept.Fact))
             .Where(one => one.Day is not { } day || day.AtMidnight().InUtc().ToInstant() <= moment).ToList();
         var lines = new List<DilutedLine>();
         foreach (var of in ledger.Classes.Values.OrderBy(of => of.Number))

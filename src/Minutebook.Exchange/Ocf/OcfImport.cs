@@ -33,11 +33,13 @@ public static class OcfImport
         foreach (var (item, fact) in OcfObjects.Classes(package.Items, from, found).Concat(OcfObjects.Holders(package.Items, found)))
             trial.Enter(item, fact);
         foreach (var item in package.Items.Where(item => !OcfKinds.HasPlace(item.Kind) && OcfItem.DateOf(item.Value("date")) is null))
-            trial.Enter(item, OcfObjects.Kept(item));
+            trial.Enter(item, OcfKept.Record(item));
         // Without its class or holder every transaction would be a problem once more.
         if (found.Problems.Length == before)
             foreach (var one in OcfEvent.InOrder(transactions.Events)) trial.Enter(one);
         trial.Report(transactions.Events);
+        if (found.NoProblem)
+            foreach (var item in OcfKept.Of(package, trial.Ledger, trial.Facts).ToList()) trial.Enter(item, OcfKept.Record(item));
         return new(found.NoProblem ? trial.Facts : [], found.Lines, found.Problems);
     }
 

@@ -45,7 +45,7 @@ static class OcfKinds
 
     public static bool Surrenders(string kind) => Surrendering.Contains(kind);
 
-    /// <summary>What was read, what has no place and is kept, and which fields of the rest are left out.</summary>
+    /// <summary>What was read, what has no place and is kept, and which fields of the rest stay in the records that are kept.</summary>
     public static void Report(IEnumerable<OcfItem> items, OcfFindings found)
     {
         foreach (var kind in items.GroupBy(item => item.Kind).OrderBy(kind => kind.Key, System.StringComparer.Ordinal))
@@ -67,6 +67,7 @@ static class OcfKinds
                    orderby byField.Key
                    select byField;
         foreach (var field in left)
-            found.Line(OcfTopic.LeftOut, kind, field, $"the field \"{field.Key}\" has no place in these books and is left out");
+            found.Line(OcfTopic.LeftOut, kind, field,
+                $"the field \"{field.Key}\" has no place in these books; the record is kept word for word");
     }
 }

@@ -11,13 +11,15 @@ static class OcfObjects
 {
     static readonly string[] WithoutNumber = ["NOT APPLICABLE", "UNLIMITED"];
 
+    public static bool IsWithoutNumber(string? authorized) => WithoutNumber.Contains(authorized);
+
     public static IEnumerable<(OcfItem Item, Fact Fact)> Classes(IEnumerable<OcfItem> items, Moment? from, OcfFindings found)
     {
         foreach (var item in items.Where(item => item.Kind == OcfKinds.StockClass))
         {
             var of = item.Name("id", found);
             var name = item.Required("name", found);
-            var withoutNumber = item.Value("initial_shares_authorized") is { } given && WithoutNumber.Contains(OcfItem.TextOf(given));
+            var withoutNumber = item.Value("initial_shares_authorized") is { } given && IsWithoutNumber(OcfItem.TextOf(given));
             var authorized = withoutNumber ? Shares.Zero : item.Quantity("initial_shares_authorized", found);
             var votes = item.Number10("votes_per_share", found);
             var par = item.Money("par_value", found);
@@ -29,10 +31,10 @@ static class OcfObjects
             yield return (item, new StockClassAuthorized(new(of), name, number, from, par, votes == Fraction.One ? null : votes));
             if (!withoutNumber) continue;
             // A corporation of Delaware states a number in its certificate; none is better than one that nobody stated.
+            // Its own record is kept with the others that the books could not write again as they came.
             found.Line(OcfTopic.Difference, item,
                 "the package gives no number of authorized shares; 0 was entered, and the record kept word for word. "
                 + "Enter \"authorized-shares-adjusted\" with the number of the certificate before shares are issued.");
-            yield return (item, Kept(item));
         }
     }
 
@@ -72,7 +74,7 @@ static class OcfObjects
     }
 
     /// <summary>Mail goes to the address for contact; to the legal one where there is none.</summary>
-    static string? Address(OcfItem item, OcfFindings found)
+    public static string? Address(OcfItem item, OcfFindings found)
     {
         if (item.Value("addresses") is not { } given) return null;
         if (given.ValueKind != JsonValueKind.Array || given.EnumerateArray().Any(one => one.ValueKind != JsonValueKind.Object))
@@ -84,7 +86,7 @@ static class OcfObjects
             .ToList();
         if (addresses.Count > 1)
             found.Line(OcfTopic.LeftOut, item,
-                $"of {addresses.Count} addresses the {Type(addresses[0], "address_type")} one was taken; the others are left out");
+                $"of {addresses.Count} addresses the {Type(addresses[0], "address_type")} one was taken; the record keeps all");
         var place = string.Join(' ', Texts(addresses[0], "country_subdivision", "postal_code"));
         var town = string.Join(", ", Texts(addresses[0], "city").Append(place).Where(part => part.Length > 0));
         var text = string.Join('\n',
@@ -92,27 +94,26 @@ static class OcfObjects
         return text.Length == 0 ? null : text;
     }
 
-    static string? Contact(OcfItem item, OcfFindings found)
+    public static string? Contact(OcfItem item, OcfFindings found)
     {
         if ((item.Value("contact_info") ?? item.Value("primary_contact")) is not { } contact) return null;
         if (OcfItem.Part(contact, "phone_numbers") is not null)
-            found.Line(OcfTopic.LeftOut, item, "telephone numbers have no place in these books and are left out");
+            found.Line(OcfTopic.LeftOut, item, "telephone numbers have no place in these books; the record is kept word for word");
         if (item.Value("primary_contact") is { } person && OcfItem.Part(person, "name") is not null)
-            found.Line(OcfTopic.LeftOut, item, "the name of the primary contact has no place in these books and is left out");
+            found.Line(OcfTopic.LeftOut, item,
+                "the name of the primary contact has no place in these books; the record is kept word for word");
         if (OcfItem.Part(contact, "emails") is not { ValueKind: JsonValueKind.Array } emails) return null;
         var all = emails.EnumerateArray().OrderBy(one => Type(one, "email_type") == "BUSINESS" ? 0 : 1)
             .Select(one => Type(one, "email_address")).OfType<string>().ToList();
         if (all.Count > 1)
             found.Line(OcfTopic.LeftOut, item,
-            $"of {all.Count} e-mail addresses one was taken, a business address first; the others are left out");
+            $"of {all.Count} e-mail addresses one was taken, a business address first; the record keeps all");
         return all.FirstOrDefault();
     }
 
     static string? Type(JsonElement one, string field) => OcfItem.Part(one, field) is { } value ? OcfItem.TextOf(value) : null;
 
     static IEnumerable<string> Texts(JsonElement one, params string[] fields) => fields.Select(field => Type(one, field)).OfType<string>();
-
-    public static ForeignRecordKept Kept(OcfItem item) => new("OCF", item.Kind, item.Id, item.Json.GetRawText());
 
     public static void Renamed(OcfItem item, string name, OcfFindings found)
     {

@@ -14,7 +14,7 @@ using System.Text.Unicode;
 /// </summary>
 sealed class OcfPackage : IDisposable
 {
-    const string ManifestName = "Manifest.ocf.json";
+    public const string ManifestName = "Manifest.ocf.json";
     const string FilePattern = "*.ocf.json";
     const string ListSuffix = "_files";
     const int Deepest = 64;
@@ -73,7 +73,8 @@ sealed class OcfPackage : IDisposable
         if (Parsed(manifest) is not { } root) return;
         Manifest = new(manifest, 0, "MANIFEST", "", root);
         if (Manifest.Value("issuer") is { ValueKind: JsonValueKind.Object } issuer)
-            Issuer = new(manifest, 0, "ISSUER", OcfItem.Part(issuer, "id") is { } id ? OcfItem.TextOf(id) ?? "" : "", issuer);
+            Issuer = new(manifest, 0, OcfKept.Issuer, OcfItem.Part(issuer, "id") is { } id ? OcfItem.TextOf(id) ?? "" : "",
+                OcfFields.Restored(issuer));
         else found.Problem(manifest, "the manifest names no \"issuer\"; expected an object with \"legal_name\"");
         foreach (var list in root.EnumerateObject().Where(member => member.Name.EndsWith(ListSuffix, StringComparison.Ordinal)))
             ReadList(manifest, list);
@@ -129,7 +130,7 @@ sealed class OcfPackage : IDisposable
         if (kind is null || id is null)
             found.Problem(file, $"items[{index}]: found {OcfItem.Shown(one)}; expected an object with the texts \"object_type\" and "
                 + $"\"id\"", line);
-        else items.Add(new(file, items.Count, kind, id, one, line));
+        else items.Add(new(file, items.Count, kind, id, OcfFields.Restored(one), line));
     }
 
     /// <summary>The object in a file; null, with a problem, where there is none.</summary>

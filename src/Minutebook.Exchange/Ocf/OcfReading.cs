@@ -30,7 +30,7 @@ public enum OcfTopic
     /// <summary>A kind that has no place in these books yet; its records are kept word for word.</summary>
     NoPlace,
 
-    /// <summary>A field of an object that was read, which has no place in these books and is left out.</summary>
+    /// <summary>A field of an object that was read, which has no place in these books: the record is kept word for word.</summary>
     LeftOut,
 
     /// <summary>A file is not the one of which the manifest has the MD5 sum, or the manifest does not list it.</summary>

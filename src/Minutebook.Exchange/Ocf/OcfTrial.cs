@@ -42,10 +42,10 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
         OcfKinds.Issuance => Enter(one.Item, Issued(one.Makes[0]), "quantity"),
         OcfKinds.Split => EnterSplit(one),
         OcfKinds.Adjustment => one.Item.Quantity("new_shares_authorized", found) is { } authorized
-            && Enter(one.Item, new AuthorizedSharesAdjusted(new(one.Item.Name("stock_class_id", found)!), authorized, On(one)),
-                "new_shares_authorized"),
+            && Enter(one.Item, new AuthorizedSharesAdjusted(new(one.Item.Name("stock_class_id", found)!), authorized, On(one),
+                one.Item.Id), "new_shares_authorized"),
         _ when OcfKinds.Surrenders(one.Item.Kind) => Surrendered(one),
-        _ => Enter(one.Item, OcfObjects.Kept(one.Item)),
+        _ => Enter(one.Item, OcfKept.Record(one.Item)),
     };
 
     Moment On(OcfEvent one) => Moment.On(one.Date, zone);

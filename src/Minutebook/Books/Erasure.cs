@@ -105,6 +105,7 @@ public static class Erasure
         HolderAddressChanged changed => changed.Holder.Value,
         HolderNameChanged changed => changed.Holder.Value,
         PersonEntered person => person.Person.Value,
+        ForeignRecordKept { Personal: not null } kept => kept.Source,
         _ => null,
     };
 

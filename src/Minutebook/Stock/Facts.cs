@@ -78,8 +78,9 @@ public sealed record StockClassAuthorized(
 /// <param name="Class">Of which class.</param>
 /// <param name="Authorized">The new number, in all.</param>
 /// <param name="On">When the amendment took effect.</param>
+/// <param name="Source">The id of the transaction in the file from which it was imported.</param>
 [FactName("authorized-shares-adjusted")]
-public sealed record AuthorizedSharesAdjusted(StockClass Class, Shares Authorized, Moment On) : Fact
+public sealed record AuthorizedSharesAdjusted(StockClass Class, Shares Authorized, Moment On, string? Source = null) : Fact
 {
     public override Moment? Effective => On;
 }
@@ -250,15 +251,16 @@ public sealed record StockClassSplit(
 }
 
 /// <summary>
-/// A record of another format that has no place in these books yet (an option, a vesting schedule, a plan). It is kept word for word,
-/// counted and listed.
+/// A record of another format that has no place in these books yet (an option, a vesting schedule, a plan), or of which they have only a
+/// part (a class with its seniority). It is kept word for word, counted and listed.
 /// </summary>
 /// <param name="Format">Where it comes from: "OCF".</param>
 /// <param name="Kind">Its kind there: "TX_EQUITY_COMPENSATION_ISSUANCE".</param>
 /// <param name="Source">Its id there.</param>
 /// <param name="Content">Its content, word for word.</param>
+/// <param name="Personal">Its content where it is about a person, whose data may be erased; then the other is empty.</param>
 [FactName("foreign-record-kept")]
-public sealed record ForeignRecordKept(string Format, string Kind, string Source, string Content) : Fact;
+public sealed record ForeignRecordKept(string Format, string Kind, string Source, string Content, Particular? Personal = null) : Fact;
 
 /// <summary>The ledger was compared with a closing statement: so many shares of a class were outstanding.</summary>
 /// <param name="Class">Which class.</param>

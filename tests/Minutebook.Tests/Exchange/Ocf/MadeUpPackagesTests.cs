@@ -129,7 +129,7 @@ public sealed class MadeUpPackagesTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("TX_STOCK_REPURCHASE r1: balance_security_id names gone, which is not in the package",
             Package.Lines(package.Read(), OcfTopic.Link), StringComparison.Ordinal);
-        Assert.Contains("TX_STOCK_REPURCHASE: the field \"price\" has no place in these books and is left out: r1",
+        Assert.Contains("TX_STOCK_REPURCHASE: the field \"price\" has no place in these books; the record is kept word for word: r1",
             Package.Lines(package.Read(), OcfTopic.LeftOut), StringComparison.Ordinal);
     }
 
@@ -163,7 +163,7 @@ public sealed class MadeUpPackagesTests : IDisposable
         Assert.Null(classes[new("common")].AuthorizedOn(new(2019, 12, 31)));
         Assert.Equal(0, classes[new("unlimited")].AuthorizedOn(new(2021, 6, 1))!.Shares);
         Assert.Contains("the package gives no number of authorized shares; 0 was entered", Differences(), StringComparison.Ordinal);
-        Assert.Equal("unlimited", Assert.Single(package.Read().Facts.OfType<ForeignRecordKept>()).Source);
+        Assert.Contains(package.Read().Facts.OfType<ForeignRecordKept>(), one => one.Source == "unlimited");
     }
 
     [Fact]
