@@ -62,12 +62,15 @@ static class Entering
         return read;
     }
 
+    /// <summary>A member given twice is a mistake: which of the two was meant is not guessed.</summary>
+    static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     static async Task<(Request? Request, IResult? Problem)> ReadAsync(Seen seen, HttpContext here, string id, long? after)
     {
         JsonNode? body;
         try
         {
-            body = await JsonNode.ParseAsync(here.Request.Body, cancellationToken: here.RequestAborted).ConfigureAwait(false);
+            body = await JsonNode.ParseAsync(here.Request.Body, null, Once, here.RequestAborted).ConfigureAwait(false);
         }
         catch (JsonException bad)
         {

@@ -46,6 +46,16 @@ public sealed class ApiTests(Served served)
     }
 
     [Fact]
+    public async Task A_member_given_twice_is_told_and_nothing_is_guessed()
+    {
+        using var program = await Secretary();
+        const string Twice = """{ "fact": "person-entered", "person": "one", "name": "One", "name": "Two" }""";
+        var told = await program.PostJson($"{Api}/entries", Twice, ("Idempotency-Key", "twice"));
+        Assert.Equal(HttpStatusCode.BadRequest, told.Status);
+        Assert.Contains("name", told.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_read_an_older_head_is_told_and_nothing_is_entered()
     {
         using var program = await Secretary();
