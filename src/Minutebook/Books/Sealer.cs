@@ -27,8 +27,6 @@ public sealed class Sealer
     readonly List<SealedParticular> made = [];
     readonly ArrayBufferWriter<byte> buffer = new();
 
-    static readonly JsonWriterOptions Form = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <param name="newSalt">Gives random bytes, new ones each time: chance is never made in here.</param>
     /// <param name="textOf">The text of a digest; null where it was erased.</param>
     public Sealer(Func<byte[]> newSalt, Func<Digest, string?> textOf)
@@ -44,7 +42,7 @@ public sealed class Sealer
         made.Clear();
         texts.Clear();
         buffer.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(buffer, Form);
+        using var writer = new Utf8JsonWriter(buffer, FactJson.Relaxed);
         writer.WriteStartObject();
         writer.WriteNumber("number", number);
         writer.WriteString("recorded", InstantPattern.ExtendedIso.Format(recorded));

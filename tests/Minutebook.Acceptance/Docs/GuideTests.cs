@@ -8,6 +8,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
+using Minutebook.Acceptance.Commands;
 using Xunit;
 
 /// <summary>What the guides tell a reader to type is typed here, in their order, on a copy of the samples.</summary>
@@ -22,28 +23,16 @@ public abstract partial class GuideTests : IDisposable
 
     string Clone => Path.Combine(Folder, "clone");
 
-    internal static string Root
-    {
-        get
-        {
-            for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
-                if (File.Exists(Path.Combine(above.FullName, "Minutebook.slnx"))) return above.FullName;
-            throw new InvalidOperationException($"Minutebook.slnx is in no folder above {AppContext.BaseDirectory}.");
-        }
-    }
-
-    static string Program => Path.Combine(Root, "artifacts", "bin", "Minutebook.Cli", "release", "Minutebook.Cli");
-
-    static string Beside => Path.Combine(Root, "..", "shared");
+    static string Beside => Cli.InRepository("..", "shared");
 
     /// <summary>Types the commands of a guide; what is given here stays, whatever the guide exports.</summary>
     protected async Task Follow(string guide, Dictionary<string, string> given)
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(Root, guide)), $"there is no {guide}");
-        Assert.SkipUnless(File.Exists(Program), $"there is no {Program}; ./run builds it");
+        Assert.SkipUnless(File.Exists(Cli.InRepository(guide)), $"there is no {guide}");
+        Assert.SkipUnless(File.Exists(Cli.Executable), $"there is no {Cli.Executable}; ./run builds it");
         Prepare();
         var environment = new Dictionary<string, string>(given);
-        var lines = await File.ReadAllLinesAsync(Path.Combine(Root, guide), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(Cli.InRepository(guide), TestContext.Current.CancellationToken);
         var commands = Guide.Commands(lines).Where(command => Directory.Exists(Beside) || !command.Needs("../shared")).ToList();
         Assert.SkipWhen(commands.Count == 0, $"{guide} has no command in a block marked console");
         foreach (var command in commands)
@@ -57,7 +46,7 @@ public abstract partial class GuideTests : IDisposable
     /// <summary>The program is built already: here "./run" only starts it, as the real one does.</summary>
     void Prepare()
     {
-        var samples = Path.Combine(Root, "samples");
+        var samples = Cli.InRepository("samples");
         foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(Clone, "samples", Path.GetRelativePath(samples, file));
@@ -65,7 +54,7 @@ public abstract partial class GuideTests : IDisposable
             File.Copy(file, copy);
         }
         var run = Path.Combine(Clone, "run");
-        File.WriteAllText(run, $"#!/bin/sh\n[ $# -gt 0 ] || set -- open\nexec '{Program}' \"$@\"\n");
+        File.WriteAllText(run, $"#!/bin/sh\n[ $# -gt 0 ] || set -- open\nexec '{Cli.Executable}' \"$@\"\n");
         const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(run, Mine);
         if (Directory.Exists(Beside)) Directory.CreateSymbolicLink(Path.Combine(Folder, "shared"), Path.GetFullPath(Beside));

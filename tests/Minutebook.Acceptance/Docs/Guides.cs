@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Minutebook.Acceptance.Commands;
 using Minutebook.Acceptance.Store;
 using Xunit;
 
@@ -14,8 +15,8 @@ public sealed class EveryGuideTests
 {
     [Fact]
     public void Every_guide_with_commands_is_followed() => Assert.Equal([],
-        from guide in Directory.EnumerateFiles(Path.Combine(GuideTests.Root, "docs"), "*.md").Append(
-            Path.Combine(GuideTests.Root, "README.md"))
+        from guide in Directory.EnumerateFiles(Cli.InRepository("docs"), "*.md").Append(
+            Cli.InRepository("README.md"))
         where Guide.Commands(File.ReadAllLines(guide)).Any()
         let name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Path.GetFileNameWithoutExtension(guide).ToLowerInvariant())
         where typeof(EveryGuideTests).Assembly.GetType($"{typeof(EveryGuideTests).Namespace}.{name}Tests") is null

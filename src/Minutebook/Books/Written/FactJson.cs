@@ -2,7 +2,6 @@ namespace Minutebook.Books.Written;
 
 using System;
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -25,7 +24,8 @@ public sealed class FactJson
 
     internal static readonly JsonEncodedText EncodedTypeMember = JsonEncodedText.Encode(TypeMember);
 
-    static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Letters stand as they are, not as escapes.</summary>
+    internal static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     static readonly Form AnyFact = Form.Of(typeof(Fact));
 
@@ -37,9 +37,7 @@ public sealed class FactJson
 
     /// <summary>The form that people write: personal data as text; a moment without a zone is in the given one.</summary>
     public static FactJson ForPeople(DateTimeZone? zone) =>
-        OfZones.GetOrAdd(zone?.Id ?? "", static (_, zone) => new(zone, text => new(text), particular => particular.Text), zone);
-
-    static readonly ConcurrentDictionary<string, FactJson> OfZones = [];
+        new(zone, text => new(text), particular => particular.Text);
 
     /// <summary>The stored form: personal data as digests, whose texts are found beside the chain.</summary>
     /// <param name="seal">Gives a text that is stored for the first time its digest.</param>
