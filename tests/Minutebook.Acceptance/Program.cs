@@ -2,14 +2,16 @@ namespace Minutebook.Acceptance;
 
 using System.Linq;
 using System.Threading.Tasks;
+using Minutebook.Acceptance.Commands;
 using Minutebook.Acceptance.Store;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
-/// <summary>Runs the tests; with "write" as the first argument it is the other process that some of them start and kill.</summary>
+/// <summary>Runs the tests; with "write" or "commands" as the first argument it is another process, which some of them start.</summary>
 public static class Program
 {
     public static Task<int> Main(string[] args) => args is ["write", .. var rest] ? Task.FromResult(WriterProgram.Run(rest))
+        : args is ["commands"] ? Task.FromResult(CommandHost.Serve())
         : args.Any(arg => arg is "--server" or "--internal-msbuild-node")
             ? TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions) : ConsoleRunner.Run(args);
 }

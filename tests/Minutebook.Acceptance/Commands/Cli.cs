@@ -7,7 +7,7 @@ using System.IO;
 /// <summary>What a run of the command gave.</summary>
 sealed record CliRun(int ExitCode, string Output, string Error);
 
-/// <summary>The built command, run as its user runs it: as a process.</summary>
+/// <summary>The built command, run as its user runs it, outside the process of the tests.</summary>
 static class Cli
 {
     static readonly string Root = FindRoot();
@@ -18,21 +18,23 @@ static class Cli
 
     public static CliRun Run(params string[] arguments) => RunIn(Root, arguments);
 
-    public static CliRun RunIn(string folder, params string[] arguments)
+    public static CliRun RunIn(string folder, params string[] arguments) => CommandHost.Run(folder, arguments);
+
+    /// <summary>In a process of its own: it takes as long as a user waits for it.</summary>
+    public static CliRun RunAlone(params string[] arguments)
     {
-        using var process = StartIn(folder, arguments);
+        using var process = Start(arguments);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new(process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    public static Process Start(params string[] arguments) => StartIn(Root, arguments);
-
-    static Process StartIn(string folder, string[] arguments)
+    /// <summary>A process of its own, which a test may kill.</summary>
+    public static Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true, RedirectStandardError =
-            true, WorkingDirectory = folder };
+            true, WorkingDirectory = Root };
         return Process.Start(start) ?? throw new InvalidOperationException($"{Executable} did not start.");
     }
 
