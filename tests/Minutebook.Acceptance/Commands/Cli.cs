@@ -18,7 +18,7 @@ static class Cli
 
     public static CliRun Run(params string[] arguments) => RunIn(Root, arguments);
 
-    public static CliRun RunIn(string folder, params string[] arguments) => CommandHost.Run(folder, arguments);
+    public static CliRun RunIn(string folder, params string[] arguments) => CommandHost.Run(TypedCommand.In(folder, arguments));
 
     /// <summary>In a process of its own: it takes as long as a user waits for it.</summary>
     public static CliRun RunAlone(params string[] arguments)

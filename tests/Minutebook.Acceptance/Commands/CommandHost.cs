@@ -2,20 +2,25 @@ namespace Minutebook.Acceptance.Commands;
 
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
+/// <summary>A command as it was typed: where, with what, what it reads, and the variables that are for it.</summary>
+sealed record TypedCommand(string Folder, string[] Arguments, string Input, Dictionary<string, string> Variables)
+{
+    public static TypedCommand In(string folder, string[] arguments) => new(folder, arguments, "", []);
+}
+
 /// <summary>
-/// Another process, in which one command runs after the other with its own folder, arguments, output and error output. The runtime starts
-/// once for many commands: most of the time of a single command goes into that. The guides start each command as a process of its own.
+/// Another process, in which one command runs after the other with its own folder, arguments, input, output and error output. The runtime
+/// starts once for many commands: most of the time of a single command goes into that. The guide README.md starts each as its own process.
 /// </summary>
 sealed class CommandHost : IDisposable
 {
-    sealed record Request(string Folder, string[] Arguments);
-
     static readonly ConcurrentBag<CommandHost> Idle = [];
 
     readonly Process process;
@@ -27,15 +32,15 @@ sealed class CommandHost : IDisposable
             ?? throw new InvalidOperationException($"{program} did not start.");
     }
 
-    public static CliRun Run(string folder, string[] arguments)
+    public static CliRun Run(TypedCommand command)
     {
         var host = Idle.TryTake(out var idle) ? idle : new();
-        host.process.StandardInput.WriteLine(JsonSerializer.Serialize(new Request(folder, arguments)));
+        host.process.StandardInput.WriteLine(JsonSerializer.Serialize(command));
         host.process.StandardInput.Flush();
         if (host.process.StandardOutput.ReadLine() is not { } line)
         {
             host.Dispose();
-            throw new InvalidOperationException($"The process ended while it ran minutebook {string.Join(' ', arguments)}");
+            throw new InvalidOperationException($"The process ended while it ran minutebook {string.Join(' ', command.Arguments)}");
         }
         Idle.Add(host);
         return JsonSerializer.Deserialize<CliRun>(line)!;
@@ -55,10 +60,8 @@ sealed class CommandHost : IDisposable
         var folder = Directory.CreateTempSubdirectory("minutebook-host-").FullName;
         try
         {
-            using var nothing = File.OpenHandle("/dev/null");
-            Put(nothing, StandardInput);
             while (requests.ReadLine() is { } line)
-                answers.WriteLine(JsonSerializer.Serialize(Run(JsonSerializer.Deserialize<Request>(line)!, folder)));
+                answers.WriteLine(JsonSerializer.Serialize(Run(JsonSerializer.Deserialize<TypedCommand>(line)!, folder)));
         }
         finally
         {
@@ -67,18 +70,23 @@ sealed class CommandHost : IDisposable
         return 0;
     }
 
-    static CliRun Run(Request request, string folder)
+    static CliRun Run(TypedCommand command, string folder)
     {
-        string output = Path.Combine(folder, "output"), error = Path.Combine(folder, "error");
+        string input = Path.Combine(folder, "input"), output = Path.Combine(folder, "output"), error = Path.Combine(folder, "error");
+        File.WriteAllText(input, command.Input);
         int exitCode;
+        using (var inputFile = File.OpenHandle(input))
         using (var outputFile = File.OpenHandle(output, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
         using (var errorFile = File.OpenHandle(error, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
         {
             // Console opens what stands at the numbers of the process anew: Main sets the encoding, which lets go of earlier writers.
+            Put(inputFile, StandardInput);
             Put(outputFile, StandardOutput);
             Put(errorFile, StandardError);
-            Environment.CurrentDirectory = request.Folder;
-            exitCode = Minutebook.Cli.Program.Main(request.Arguments);
+            Environment.CurrentDirectory = command.Folder;
+            foreach (var (name, value) in command.Variables) Environment.SetEnvironmentVariable(name, value);
+            exitCode = Minutebook.Cli.Program.Main(command.Arguments);
+            foreach (var name in command.Variables.Keys) Environment.SetEnvironmentVariable(name, null);
         }
         return new(exitCode, File.ReadAllText(output), File.ReadAllText(error));
     }

@@ -25,12 +25,17 @@ public abstract partial class GuideTests : IDisposable
 
     static string Beside => Cli.InRepository("..", "shared");
 
+    /// <summary>Whether each command is a process of its own, as a reader starts it; else a process that runs many.</summary>
+    protected virtual bool EachAlone => false;
+
     /// <summary>Types the commands of a guide; what is given here stays, whatever the guide exports.</summary>
     protected async Task Follow(string guide, Dictionary<string, string> given)
     {
         Assert.SkipUnless(File.Exists(Cli.InRepository(guide)), $"there is no {guide}");
         Assert.SkipUnless(File.Exists(Cli.Executable), $"there is no {Cli.Executable}; ./run builds it");
-        Prepare();
+        var door = Path.Combine(Folder, "door");
+        Prepare(EachAlone ? $"'{Cli.Executable}'" : $"'{Path.Combine(AppContext.BaseDirectory, "Minutebook.Acceptance")}' command '{door}'");
+        using var open = EachAlone ? null : new CommandDoor(door);
         var environment = new Dictionary<string, string>(given);
         var lines = await File.ReadAllLinesAsync(Cli.InRepository(guide), TestContext.Current.CancellationToken);
         var commands = Guide.Commands(lines).Where(command => Directory.Exists(Beside) || !command.Needs("../shared")).ToList();
@@ -44,7 +49,7 @@ public abstract partial class GuideTests : IDisposable
     }
 
     /// <summary>The program is built already: here "./run" only starts it, as the real one does.</summary>
-    void Prepare()
+    void Prepare(string program)
     {
         var samples = Cli.InRepository("samples");
         foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
@@ -54,7 +59,7 @@ public abstract partial class GuideTests : IDisposable
             File.Copy(file, copy);
         }
         var run = Path.Combine(Clone, "run");
-        File.WriteAllText(run, $"#!/bin/sh\n[ $# -gt 0 ] || set -- open\nexec '{Cli.Executable}' \"$@\"\n");
+        File.WriteAllText(run, $"#!/bin/sh\n[ $# -gt 0 ] || set -- open\nexec {program} \"$@\"\n");
         const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(run, Mine);
         if (Directory.Exists(Beside)) Directory.CreateSymbolicLink(Path.Combine(Folder, "shared"), Path.GetFullPath(Beside));

@@ -25,6 +25,8 @@ public sealed class EveryGuideTests
 
 public sealed class ReadmeTests : GuideTests
 {
+    protected override bool EachAlone => true;
+
     [Fact]
     public Task Every_command_runs_and_answers_as_the_guide_says() => Follow("README.md", []);
 }
@@ -79,12 +81,16 @@ public sealed class SharesTests : GuideTests
 
 public sealed class WebTests : GuideTests
 {
+    protected override bool EachAlone => true;
+
     [Fact]
     public Task Every_command_runs_and_answers_as_the_guide_says() => Follow("docs/web.md", []);
 }
 
 public sealed class OperationsTests : GuideTests
 {
+    protected override bool EachAlone => true;
+
     /// <summary>On a server of its own, as it is after its installation: the guide makes roles, database and books.</summary>
     [Fact]
     public async Task Every_command_of_the_guide_to_operations_runs_on_a_fresh_server()
