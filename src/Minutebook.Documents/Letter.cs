@@ -8,17 +8,28 @@ using Minutebook.Officers;
 using Minutebook.Values;
 using NodaTime;
 
-/// <summary>A letter of one person to the corporation, to be signed.</summary>
-/// <param name="To">To whom it is addressed.</param>
-/// <param name="Day">Its date in words.</param>
+/// <summary>Who signs.</summary>
+/// <param name="Name">Empty where it is to be filled in.</param>
+public sealed record SignerOfLetter(string Name, string Capacity);
+
+/// <summary>A letter to the corporation, or of it, to be signed.</summary>
+/// <param name="To">To whom it is addressed, line by line.</param>
+/// <param name="Day">Its date in words; empty where it is to be filled in.</param>
 /// <param name="Paragraphs">What it says.</param>
-/// <param name="Signer">Who signs.</param>
+/// <param name="Tables">What it lists.</param>
 public sealed record Letter(
-    Letterhead Corporation, string Title, LocalDate Dated, string To, string Day, IReadOnlyList<string> Paragraphs, string Signer,
-    string Capacity)
+    Letterhead Corporation, string Title, LocalDate Dated, IReadOnlyList<string> To, string Day, IReadOnlyList<string> Paragraphs,
+    IReadOnlyList<TableOnPaper> Tables, IReadOnlyList<SignerOfLetter> Signers)
     : Document(Corporation, Title, Dated)
 {
     public override string Template => "letter.typ";
+
+    /// <summary>A letter of one person, without tables.</summary>
+    internal Letter(Letterhead corporation, string title, LocalDate dated, IReadOnlyList<string> to, string day,
+        IReadOnlyList<string> paragraphs, string signer, string capacity)
+        : this(corporation, title, dated, to, day, paragraphs, [], [new(signer, capacity)])
+    {
+    }
 
     /// <summary>A Director's resignation, from the Board or from a committee, as it was delivered last.</summary>
     /// <exception cref="NothingToPrintException">None is in the books.</exception>
@@ -48,7 +59,7 @@ public sealed record Letter(
 
     static Letter OfResignation(Corporation corporation, Person person, Moment on, ResignationTo to, string seat, string capacity,
         Moment? takesEffect, string? upon, (bool AsksAcceptance, bool Irrevocable) terms) => new(
-            Letterhead.Of(corporation, on.Date), "Resignation", on.Date, To: Addressee(to), Wording.Day(on.Date),
+            Letterhead.Of(corporation, on.Date), "Resignation", on.Date, [Addressee(to), corporation.Name], Wording.Day(on.Date),
             [
                 $"I resign {seat} of {Wording.Stop(corporation.Name)}",
                 takesEffect is { } later ? $"This resignation takes effect on {Wording.Stop(Wording.DayAndHour(later))}"
@@ -86,7 +97,8 @@ public sealed record Letter(
         var on = made?.On ?? voted.At;
         return new(
             Letterhead.Of(corporation, on.Date), "Dissent", on.Date,
-            made?.Way == DissentWay.RegisteredMail ? "The Secretary, by registered mail" : "The secretary of the meeting",
+            [made?.Way == DissentWay.RegisteredMail ? "The Secretary, by registered mail" : "The secretary of the meeting",
+                corporation.Name],
             Wording.Day(on.Date),
             [
                 $"I was present at {file.NameOf(file.Records.Meeting(voted.Meeting)!)} when this resolution was voted on, and I dissent " +

@@ -9,13 +9,6 @@ using Minutebook.Stock;
 using Minutebook.Values;
 using NodaTime;
 
-/// <summary>A table on paper.</summary>
-/// <param name="Columns">Its headings; one that begins with ">" stands at the right, as figures do.</param>
-/// <param name="Widths">The share of the page that each column takes.</param>
-public sealed record TableOnPaper(
-    string? Heading, IReadOnlyList<string> Columns, IReadOnlyList<int> Widths, IReadOnlyList<IReadOnlyList<string>> Rows,
-    string? Under = null);
-
 /// <summary>A paper of the stock books: some sentences, and tables.</summary>
 /// <param name="Signer">Who signs it; null where nobody does.</param>
 public sealed record StockPaper(

@@ -7,7 +7,8 @@ using Minutebook.Acceptance.Store;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
-/// <summary>Runs the tests; with "write", "command" or "commands" as the first argument it is another process, which some of them start.</summary>
+/// <summary>Runs the tests; with "write", "command" or "commands" as the first argument it is another process, which some of them
+/// start.</summary>
 public static class Program
 {
     public static Task<int> Main(string[] args) => args is ["write", .. var rest] ? Task.FromResult(WriterProgram.Run(rest))

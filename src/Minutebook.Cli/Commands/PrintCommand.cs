@@ -22,7 +22,7 @@ static class PrintCommand
         var meeting = new Option<string?>("--meeting", "-m") { Description = "of which meeting" };
         var session = new Option<int>("--session") { Description = "for which session", DefaultValueFactory = _ => 1 };
         var holder = new Option<string?>("--holder") { Description = "for this holder of record alone" };
-        var matter = new Option<string?>("--matter") { Description = "the matter of a ballot" };
+        var matter = new Option<string?>("--matter") { Description = "the matter of a ballot or tally sheet" };
         var security = new Option<string?>("--security") { Description = "the holding of a share certificate" };
         var resolution = new Option<string[]>("--resolution")
             { Description = "a Board resolution, or meeting/matter, that the Secretary certifies; several may be given" };
@@ -32,6 +32,10 @@ static class PrintCommand
         var office = new Option<string?>("--office") { Description = "the office that is resigned" };
         var committee = new Option<string?>("--committee") { Description = "the committee of a charter or resignation" };
         var search = new Option<string?>("--search") { Description = "for a resolution book: only those that contain this" };
+        var demand = new Option<string?>("--demand") { Description = "the demand for a special meeting" };
+        var proxy = new Option<string?>("--proxy") { Description = "the proxy that is revoked" };
+        var action = new Option<string?>("--action") { Description = "the action by written consent" };
+        var claim = new Option<string?>("--claim") { Description = "the claim for indemnification" };
         var year = new Option<int?>("--year") { Description = "the year whose documents are all printed" };
         var output = new Option<string?>("--out", "-o")
             { Description = "the file: .pdf, and for a voting list .csv or .xlsx too, of a picture .svg; a folder for meeting and year" };
@@ -44,14 +48,16 @@ static class PrintCommand
             "          minutebook print notice --meeting annual-2027 --out notice.pdf\n" +
             "          minutebook print meeting --meeting annual-2027 --out papers")
         {
-            what, meeting, session, holder, matter, security, resolution, question, on, year, director, office, committee, search, output,
+            what, meeting, session, holder, matter, security, resolution, question, on, year, director, office, committee, search, demand,
+            proxy, action, claim, output,
             archive, templates, person, books, json,
         };
         command.SetAction((parsed, _) => Run(
             new(parsed.GetValue(what)!, parsed.GetValue(meeting), parsed.GetValue(session), parsed.GetValue(holder),
                 parsed.GetValue(matter), parsed.GetValue(security), parsed.GetValue(resolution) ?? [], parsed.GetValue(question),
                 parsed.GetValue(on), parsed.GetValue(year), parsed.GetValue(director), parsed.GetValue(office), parsed.GetValue(committee),
-                parsed.GetValue(search)),
+                parsed.GetValue(search), parsed.GetValue(demand), parsed.GetValue(proxy), parsed.GetValue(action),
+                parsed.GetValue(claim)),
             new(parsed.GetValue(output), parsed.GetValue(archive), parsed.GetValue(templates), parsed.GetValue(person)),
             parsed.GetValue(books), parsed.GetValue(json)));
         return command;

@@ -11,6 +11,7 @@ using Minutebook.Books;
 using Minutebook.Books.Questions;
 using Minutebook.Documents;
 using Minutebook.Particulars;
+using Minutebook.Stockholders;
 using Minutebook.Store;
 using Minutebook.Values;
 using NodaTime;
@@ -19,7 +20,8 @@ using NodaTime;
 sealed record ToPrint(
     string What, string? Meeting = null, int Session = 1, string? Holder = null, string? Matter = null, string? Security = null,
     IReadOnlyList<string>? Resolutions = null, string? Question = null, string? On = null, int? Year = null, string? Director = null,
-    string? Office = null, string? Committee = null, string? Search = null);
+    string? Office = null, string? Committee = null, string? Search = null, string? Demand = null,
+    string? Proxy = null, string? Action = null, string? Claim = null);
 
 /// <summary>Where it goes, and in which form.</summary>
 sealed record ToFile(string? Out, bool Archive = false, string? Templates = null, string? Person = null);
@@ -38,7 +40,8 @@ static partial class PrintedDocuments
     public static readonly string[] Kinds =
     [
         "minutes", "voting-list", "notice", "affidavit", "proxy-cards", "ballot", "inspectors", "finding", "share-certificate",
-        "secretarys-certificate", "proxy-list", "address-list", .. OfTheBoard, .. OfTheStock, "minute-book", "meeting", "year",
+        "secretarys-certificate", "proxy-list", "address-list", "tally", .. Letters, .. OfTheBoard, .. OfTheStock, "minute-book",
+        "meeting", "year",
     ];
 
     /// <summary>The endings that a file may have, where it is not a PDF alone.</summary>
@@ -152,12 +155,10 @@ static partial class PrintedDocuments
         if (wanted.What == "minute-book")
             return [MinuteBook.Of(corporation, wanted.Year ?? throw new UsageException("give the year of the book: --year 2027"), now)];
         if (OfTheStock.Contains(wanted.What)) return [OfStock(corporation, wanted, now)];
+        if (Letters.Contains(wanted.What)) return [OfLetter(corporation, wanted, now)];
         if (OfTheBoard.Contains(wanted.What)) return [OfBoard(corporation, wanted, now)];
         var file = corporation.File(new(Meeting(wanted)), now) ?? throw UnknownMeeting(wanted.Meeting!);
-        Holder? holder = wanted.Holder is { } name
-            ? corporation.Ledger.Accounts.ContainsKey(new(name)) ? new(name)
-                : throw new UsageException($"there is no holder \"{name}\" in the books; \"minutebook list holders\" lists them")
-            : null;
+        Holder? holder = wanted.Holder is { } name ? KnownHolder(corporation, name) : null;
         return wanted.What switch
         {
             "notice" => [Notice.Of(corporation, file, holder, wanted.Session)],
@@ -168,10 +169,15 @@ static partial class PrintedDocuments
             "proxy-cards" => [ProxyCards.Of(corporation, file, holder, wanted.Session)],
             "inspectors" => [InspectorsPapers.Of(corporation, file)],
             "minutes" => [MinutesOnPaper.Of(corporation, file.Meeting.Id, now)],
-            _ => [BallotPaper.Of(corporation, file, wanted.Matter is { } matter
-                ? file.Meeting.Matter(new(matter)) ?? throw new UsageException($"there is no matter \"{matter}\" of {file.Name}")
-                : throw new UsageException("give the matter of the ballot: --matter"), wanted.Session)],
+            "tally" => [TallySheet.Of(corporation, file, Matter(file, wanted))],
+            _ => [BallotPaper.Of(corporation, file, Matter(file, wanted), wanted.Session)],
         };
+    }
+
+    static MatterPut Matter(MeetingFile file, ToPrint wanted)
+    {
+        var matter = wanted.Matter ?? throw new UsageException($"give the matter of the {wanted.What}: --matter");
+        return file.Meeting.Matter(new(matter)) ?? throw new UsageException($"there is no matter \"{matter}\" of {file.Name}");
     }
 
     /// <summary>The day that a document is asked for; today where none is.</summary>
@@ -195,7 +201,8 @@ static partial class PrintedDocuments
     }
 
     static string Named(ToPrint one) =>
-        string.Join('-', new[] { one.What, one.Meeting, one.Matter, one.Security, one.Director, one.Office, one.Committee }
+        string.Join('-', new[] { one.What, one.Meeting, one.Matter, one.Security, one.Director, one.Office, one.Committee, one.Demand,
+                one.Proxy, one.Action, one.Claim }
             .Where(part => part is not null));
 
     static async Task AddAsync(

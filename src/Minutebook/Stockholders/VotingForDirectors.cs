@@ -27,7 +27,7 @@ public static class VotingForDirectors
     {
         var names = cast.For.Select(given => given.Nominee).Distinct().Count();
         var finding = Finding.That(names <= seats,
-            $"the ballot of {file.NameOf(cast.Holder)} names {names}; there are {seats} to be elected",
+            $"the ballot of {file.NameOf(cast.Holder)} names {names}; there {(seats == 1 ? "is" : "are")} {seats} to be elected",
             terms.Find(TermNames.StraightVoting));
         // One who is named twice has been given more than the shares: counted straight, that is capped at the shares.
         return (names == cast.For.Count ? finding : finding.WithNote($"{file.NameOf(cast.Holder)} named one person more than once."))

@@ -34,7 +34,8 @@ public abstract partial class GuideTests : IDisposable
         Assert.SkipUnless(File.Exists(Cli.InRepository(guide)), $"there is no {guide}");
         Assert.SkipUnless(File.Exists(Cli.Executable), $"there is no {Cli.Executable}; ./run builds it");
         var door = Path.Combine(Folder, "door");
-        Prepare(EachAlone ? $"'{Cli.Executable}'" : $"'{Path.Combine(AppContext.BaseDirectory, "Minutebook.Acceptance")}' command '{door}'");
+        Prepare(EachAlone
+            ? $"'{Cli.Executable}'" : $"'{Path.Combine(AppContext.BaseDirectory, "Minutebook.Acceptance")}' command '{door}'");
         using var open = EachAlone ? null : new CommandDoor(door);
         var environment = new Dictionary<string, string>(given);
         var lines = await File.ReadAllLinesAsync(Cli.InRepository(guide), TestContext.Current.CancellationToken);

@@ -140,9 +140,10 @@ public sealed partial class DocumentsTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task It_stays_on_its_pages_and_can_be_read_by_everyone(string name)
+    public async Task It_stays_on_its_pages_and_can_be_read_by_everyone(string name) => await StaysOnItsPages(Make(name), name);
+
+    async Task StaysOnItsPages(Document document, string name)
     {
-        var document = Make(name);
         var (file, pdf) = await PrintedAsync(document, name);
         foreach (var page in Pages(file))
         {

@@ -85,7 +85,7 @@ public class MannerOfActingElectionsTests
         var over = With([.. Held(1, VoteFor(Ada, Ines, Hugo), VoteFor(Bob, Hugo), VoteFor(Cy, Wei)), Put(), Vote(Ada, Choice.For),
             Vote(Bob, Choice.Against), Polls(Plan)]);
         over.OfAnnual("election.count", "matter=directors").Yes().Having("elected", "hugo").Having("votes.hugo", 35)
-            .Saying("names 2; there are 1 to be elected");
+            .Saying("names 2; there is 1 to be elected");
         over.OfAnnual("vote.carried", "matter=plan").Having("for", 40);
     }
 
