@@ -74,6 +74,7 @@ public static class Spreadsheet
 
     const int WideColumn = 42;
     const int ColumnsOfText = 2;
+    const long MostExactly = 999_999_999_999_999;
 
     static void WriteRow(OpenXmlWriter writer, string[] cells, bool numbers)
     {
@@ -81,7 +82,9 @@ public static class Spreadsheet
         for (var column = 0; column < cells.Length; column++)
         {
             var plain = cells[column].Replace(",", "", System.StringComparison.Ordinal);
-            if (numbers && column >= ColumnsOfText && long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            // Nothing is a number that would lose a digit: a certificate "007", or more digits than a spreadsheet keeps.
+            if (numbers && column >= ColumnsOfText && long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number <= MostExactly && number.ToString(CultureInfo.InvariantCulture) == plain)
                 writer.WriteElement(new Cell { DataType = CellValues.Number, CellValue = new(plain) });
             else
                 writer.WriteElement(new Cell { DataType = CellValues.InlineString, InlineString = new(new Text(Allowed(cells[column]))

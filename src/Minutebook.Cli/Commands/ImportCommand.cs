@@ -8,7 +8,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Minutebook.Authority;
 using Minutebook.Books;
-using Minutebook.Exchange.Csv;
+using Minutebook.Exchange.Tables;
 using Minutebook.Exchange.Ocf;
 using Minutebook.Particulars;
 using Minutebook.Store;
@@ -24,7 +24,7 @@ static class ImportCommand
     static readonly LocalDate DemoOpened = new(2023, 7, 1);
 
     public static Command Make() => new("import", "Brings a ledger in from elsewhere, whole or not at all.\n" +
-        "Example: minutebook import csv holders.csv --books acme.minutebook --dry-run") { MakeOcf(), MakeCsv(), MakeChecks() };
+        "Example: minutebook import csv holders.csv --books acme.minutebook --dry-run") { MakeOcf(), MakeCsv(), MakeXlsx(), MakeChecks() };
 
     static Command MakeOcf()
     {
@@ -44,7 +44,21 @@ static class ImportCommand
 
     static Command MakeCsv() => OfTable(
         "csv", "Imports holders and holdings from a table. Every problem of the whole file is told at once.", "holders.csv",
-        "a table of holders and holdings, as docs/importing.md describes it", Csv);
+        "a table of holders and holdings, as docs/importing.md describes it",
+        (file, path, dry, asJson) => Holdings(file, path, dry, asJson, settings =>
+        {
+            using var text = new StringReader(Shared.ReadFile(file));
+            return HoldingsTable.Read(text, file, settings);
+        }));
+
+    static Command MakeXlsx() => OfTable(
+        "xlsx", "Imports holders and holdings from a workbook with one sheet. Every problem of the whole file is told at once.",
+        "holders.xlsx", "a workbook of holders and holdings, with the columns that docs/importing.md describes",
+        (file, path, dry, asJson) => Holdings(file, path, dry, asJson, settings =>
+        {
+            using var workbook = new MemoryStream(Shared.ReadBytes(file));
+            return HoldingsTable.ReadXlsx(workbook, file, settings);
+        }));
 
     static Command MakeChecks() => OfTable(
         "checks", "Imports a check register from a table, and tells every check that was signed outside authority.", "register.csv",
@@ -67,7 +81,7 @@ static class ImportCommand
         await using var books = Shared.Open(path);
         using var text = new StringReader(Shared.ReadFile(file));
         var corporation = books.Corporation;
-        var reading = ChecksCsv.Read(text, file, corporation.Zone, corporation.Authority);
+        var reading = ChecksTable.Read(text, file, corporation.Zone, corporation.Authority);
         if (!reading.Problems.IsEmpty)
             throw Refused(file, [.. reading.Problems.Select(problem => new Mistake(problem.File, problem.Line,
                 problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}"))]);
@@ -105,11 +119,11 @@ static class ImportCommand
                 { Id = problem.Id, Field = problem.Field })]);
     }
 
-    static async Task<int> Csv(string file, string? path, bool dry, bool asJson)
+    static async Task<int> Holdings(
+        string file, string? path, bool dry, bool asJson, Func<TableSettings, HoldingsReading> read)
     {
         await using var books = Shared.Open(path);
-        using var text = new StringReader(Shared.ReadFile(file));
-        var reading = HoldingsCsv.Read(text, file, new(books.Corporation.Zone, books.Corporation.Ledger));
+        var reading = read(new(books.Corporation.Zone, books.Corporation.Ledger));
         if (!reading.Problems.IsEmpty)
             throw Refused(file, [.. reading.Problems.Select(problem => new Mistake(problem.File, problem.Line,
                 problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}"))]);

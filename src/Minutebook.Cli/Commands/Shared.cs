@@ -134,14 +134,17 @@ static class Shared
     public static long? Known(long? entry, Minutebook.Books.Corporation corporation) => entry is < 1 || entry > corporation.LastEntry
         ? throw new UsageException($"--known-at is the number of an entry, from 1 to {corporation.LastEntry}") : entry;
 
-    public static string ReadFile(string path)
+    public static string ReadFile(string path) => TextFile.Read(ReadBytes(path), path);
+
+    /// <summary>A whole file, or what stands at the input for "-".</summary>
+    public static byte[] ReadBytes(string path)
     {
-        if (path == "-") return TextFile.Read(Input(), "-");
+        if (path == "-") return Input();
         if (Directory.Exists(path)) throw new UsageException($"{path} is a folder; name a file in it", ExitCodes.NoInput);
         if (!File.Exists(path)) throw new UsageException($"there is no file {path}", ExitCodes.NoInput);
         if (new FileInfo(path).Length > MostBytes)
             throw new UsageException($"{path} is larger than {MostBytes / Mebibyte} MiB; split it", ExitCodes.BadData);
-        return TextFile.Read(File.ReadAllBytes(path), path);
+        return File.ReadAllBytes(path);
     }
 
     static byte[] Input()

@@ -57,12 +57,14 @@ public static class Adjournment
         OfAdjournment(file, session, (held, adjourned) => file.Instruments.Under(held.At.Date, terms =>
     {
         var term = terms.Find(TermNames.AdjournmentDaysWithoutNotice);
-        var days = DayWindow.Days(adjourned.At.Date, adjourned.To.Date);
+        // Once it came together again, the day on which it did is the one to which it was adjourned.
+        var to = (file.Meeting.SessionOf(session + 1)?.Opened ?? adjourned.To).Date;
+        var days = DayWindow.Days(adjourned.At.Date, to);
         if (term is null) return Finding.Yes("no instrument limits an adjournment without notice").WithFigure("days", days);
         var finding = Finding.That(days <= term.Figure,
             $"the adjournment is for {MeetingFile.DaysText(days)}; without notice it may be for {term.Figure} at most", term)
                 .WithFigure("days", days);
-        var inAll = file.Day(1) is { } first ? DayWindow.Days(first, adjourned.To.Date) : days;
+        var inAll = file.Day(1) is { } first ? DayWindow.Days(first, to) : days;
         return session > 1 && inAll > term.Figure
             ? finding.WithNote($"Arguable: the adjournments come to {inAll} days in all; each is measured by itself here.") : finding;
     }));
@@ -74,6 +76,8 @@ public static class Adjournment
     {
         var term = terms.Find(TermNames.AdjournmentAnnounced);
         if (term is not { Figure: true }) return Finding.Yes("no instrument asks that time and place be announced");
+        if (file.Meeting.SessionOf(session + 1) is { } next && Sessions.OpenedOtherwise(next) is { } otherwise)
+            return Finding.No($"session {next.Number} was not held as it was announced: {otherwise}", term);
         if (adjourned.Announced is true) return Finding.Yes("time and place were announced at the meeting", term);
         if (adjourned.Otherwise is { } known)
         {

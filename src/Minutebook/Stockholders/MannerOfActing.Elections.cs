@@ -61,8 +61,9 @@ public static partial class MannerOfActing
         var tie = count.Tied.IsEmpty ? "" : $"; {string.Join(" and ", count.Tied)} are tied for the last seat, which is not filled";
         var finding = Finding.That(
                 count.Elected.Length == seats,
-                $"{(count.Elected.IsEmpty ? "no one" : string.Join(", ", count.Elected))} "
-                    + $"elected to {count.Elected.Length} of {seats} seats ({(result.Length == 0 ? "no votes" : result)}){tie}",
+                (count.Elected.IsEmpty ? $"no one is elected to the {seats} {(seats == 1 ? "seat" : "seats")}"
+                    : $"{string.Join(", ", count.Elected)} elected to {count.Elected.Length} of {seats} seats")
+                    + $" ({(result.Length == 0 ? "no votes" : result)}){tie}",
                 term)
             .WithFigure("elected", string.Join(", ", count.Elected)).WithFigure("seats", seats);
         foreach (var (nominee, votes) in count.Votes) finding = finding.WithFigure($"votes.{nominee}", votes);

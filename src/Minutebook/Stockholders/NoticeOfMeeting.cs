@@ -53,10 +53,11 @@ public static partial class NoticeOfMeeting
     static Finding OneInOrder(MeetingFile file, Holder holder, Recorded<NoticeFact> notice) =>
         Finding.All(Described(file, notice), Way(file, holder, notice), InTime(file, notice), States(file, notice));
 
-    /// <summary>The window alone: 10 to 60 days before the meeting, counted for this holder from the day its notice is deemed
-    /// given.</summary>
+    /// <summary>The window alone: 10 to 60 days before the meeting, counted for this holder from the day its notice is deemed given. A
+    /// notice that went astray counts only where there is no other.</summary>
     public static Finding Window(MeetingFile file, Holder holder, int session = 1) =>
-        OfNotices(file, holder, session, $"notice to {file.NameOf(holder)} was given in time", notice => InTime(file, notice))
+        OfNotices(file, holder, session, $"notice to {file.NameOf(holder)} was given in time", notice => InTime(file, notice),
+            unless: notice => Way(file, holder, notice).Answer == Answer.No)
             .WithBreach(Effect.Voidable);
 
     /// <summary>The way alone: was notice given in a way that the instruments allow, so that it is deemed given at all?</summary>
@@ -82,9 +83,12 @@ public static partial class NoticeOfMeeting
         });
 
     /// <summary>One notice in time is enough; where none is in the books, it matters whether there is still time for one.</summary>
-    static Finding OfNotices(MeetingFile file, Holder holder, int session, string words, System.Func<Recorded<NoticeFact>, Finding> judge)
+    /// <param name="unless">Notices that are passed over where there are others; none where it is null.</param>
+    static Finding OfNotices(MeetingFile file, Holder holder, int session, string words, System.Func<Recorded<NoticeFact>, Finding> judge,
+        System.Predicate<Recorded<NoticeFact>>? unless = null)
     {
         var notices = file.Meeting.NoticesTo(holder, session).ToList();
+        if (unless is not null && notices.Count > 1 && !notices.TrueForAll(unless)) notices.RemoveAll(unless);
         return notices.Count switch
         {
             0 => NoneGiven(file, holder, session),

@@ -57,13 +57,13 @@ public static partial class ProxyDuration
             grounds.Add(ground.RelyingOn(other.Executed.Entry));
         }
         return grounds.Count == 0
-            ? Finding.Yes("no later proxy for the same shares is in the books")
+            ? Finding.Yes("no later proxy for the same shares stands against it")
             : Finding.All("no later or conflicting proxy stands against it", [.. grounds]);
     }
 
     /// <summary>
-    /// The proxies that go before this one, with the reason, and whether they may be used: it may also be not shown. One of which no
-    /// filing is in the books goes before nothing. That the later proxy was itself revoked does not revive the earlier.
+    /// The proxies that go before this one, with the reason, and whether they may be used: it may also be not shown, as where the books
+    /// have no filing. That the later proxy was itself revoked does not revive the earlier.
     /// </summary>
     static IEnumerable<(Proxy Other, string Why, Finding Usable)> Rivals(MeetingFile file, Proxy proxy, int session, MatterId? matter)
     {
@@ -73,7 +73,6 @@ public static partial class ProxyDuration
                 || IsOfOther(other.Executed.Fact.Class, proxy.Executed.Fact.Class)
                 || Precedence(file, other, proxy, session) is not { } why) continue;
             var filed = FiledInTime(file, other, session, matter);
-            if (other.Filings.IsEmpty && filed.Answer != Answer.Yes) continue;
             var usable = Finding.All($"the proxy {other.Id} could be used", ProxyAppointment.Form(file, other), filed);
             if (usable.Answer == Answer.Yes || (usable.Answer == Answer.Open && !usable.OnlyNotYet)) yield return (other, why, usable);
         }

@@ -198,9 +198,25 @@ public static class RecordDateForMeetings
             return Finding.NotYet(
                 "the Board has fixed no record date, and no notice is given yet",
                 new(Wanting.NotYet, "have the Board fix a record date, or give notice", null, LastDayToFix(file, held)), rule);
-        return Default(held.At.Date.PlusDays(-1),
-            "the day before the meeting, since no notice was given and it is said to be waived", rule);
+        return WhereWaived(file, held, terms, rule);
     }));
+
+    /// <summary>Where all waived notice, the day before the meeting: every holder who then has a vote signed a waiver, or came and did not
+    /// only object.</summary>
+    static Finding WhereWaived(MeetingFile file, Session held, Terms terms, Term rule)
+    {
+        var day = held.At.Date.PlusDays(-1);
+        var close = Ledger.CloseOf(day, terms.Switches.CloseOfBusiness, file.Office);
+        var waived = WaiverOfNotice.AllWhoDid(file, held.Number, terms);
+        var others = file.Ledger.Classes.Values.Where(of => Electorate.MayVote(file, of, terms))
+            .SelectMany(of => file.Ledger.HoldersOf(of.Class, close, file.KnownAt)).Select(one => one.Holder).Distinct()
+            .Where(holder => !waived.Contains(holder)).Select(file.NameOf).Order(System.StringComparer.Ordinal).ToList();
+        if (others.Count == 0) return Default(day, "the day before the meeting, since no notice was given and all waived it", rule);
+        var words = $"the Board fixed no record date, no notice is in the books, and not all waived it: {string.Join(", ", others)}";
+        return file.TodayThere <= held.At.Date
+            ? Finding.NotYet(words, new(Wanting.NotYet, "give notice, or obtain the waiver of every stockholder"), rule)
+            : Finding.NotShown(words, "record the record date that was fixed, how notice was given, or who else waived it", rule);
+    }
 
     static Finding Default(LocalDate date, string why, Term rule) =>
         Finding.Yes($"the record date is {MeetingFile.Text(date)}: {why}", rule).WithFigure("date", date);

@@ -1,5 +1,6 @@
 namespace Minutebook.Stockholders;
 
+using System;
 using Minutebook.Values;
 
 /// <summary>In which sitting of a meeting something happened.</summary>
@@ -19,5 +20,17 @@ public static class Sessions
             if (adjourned == Answer.Yes || (adjourned == Answer.Open && adjournment.Entry < entry)) session++;
         }
         return session;
+    }
+
+    /// <summary>How a session was opened otherwise than it was to be held: on another day, or before the hour. Null where it was not, or
+    /// was not opened yet: late on the day is no other time.</summary>
+    internal static string? OpenedOtherwise(Session session)
+    {
+        if (session.Opened is not { } opened) return null;
+        var days = DayWindow.Days(session.At.Date, opened.Date);
+        return days != 0 ? $"it was to be held on {session.At.InWords()}, and was opened on {opened.InWords()}, " +
+                $"{MeetingFile.DaysText(Math.Abs(days))} {(days > 0 ? "later" : "earlier")}"
+            : opened.IsBefore(session.At) == Answer.Yes
+                ? $"it was to be held on {session.At.InWords()}, and was opened before the hour, on {opened.InWords()}" : null;
     }
 }

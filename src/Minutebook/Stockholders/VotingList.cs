@@ -59,24 +59,29 @@ public static partial class VotingList
     public static Finding Complete(MeetingFile file, int session = 1)
     {
         if (ListOf(file, session) is not { Fact: { } list } made) return InTime(file, session);
-        if (list.FromLedger is true) return FromLedger(file, list, session).RelyingOn(made.Entry).WithBreach(Effect.Irregular);
+        if (list.FromLedger is true) return AsOfRecordDate(file, list, session).RelyingOn(made.Entry)
+            .WithBreach(Effect.Irregular);
         return file.Instruments.Under(list.On.Date, terms => Finding.All(
             "the list shows all that it must",
             EveryHolder(file, list, session),
+            AsOfRecordDate(file, list, session),
             Alphabetical(file, list, terms),
             Shown(list.ShowsAddresses, "addresses", terms),
             Shown(list.ShowsShares, "numbers of shares", terms)).WithBreach(Effect.Irregular).RelyingOn(made.Entry));
     }
 
-    /// <summary>The books hold every holder of record, with address and shares; but not before the day that counts.</summary>
-    static Finding FromLedger(MeetingFile file, VotingListMade list, int session) => Electorate.Listed(file, session, electorate =>
+    /// <summary>No list shows the holders of a day that is still to come. The books hold every holder of record, with address and
+    /// shares.</summary>
+    static Finding AsOfRecordDate(MeetingFile file, VotingListMade list, int session) => Electorate.Listed(file, session, electorate =>
     {
         var early = list.On.Date < electorate.RecordDate
             && RecordDateForMeetings.HoldingsDiffer(file, list.On.Date, electorate.RecordDate);
         var day = MeetingFile.Text(electorate.RecordDate);
         return Finding.That(!early, early
-            ? $"the list was made from these books on {list.On.InWords()}, and holdings changed until {day}"
-            : "the list was made from these books, which hold every holder of record with address and shares");
+            ? $"the list was made{(list.FromLedger is true ? " from these books" : "")} on {list.On.InWords()}, and holdings changed " +
+                $"until the record date {day}"
+            : list.FromLedger is true ? "the list was made from these books, which hold every holder of record with address and shares"
+            : $"the list shows the holdings of the record date {day}");
     });
 
     static Finding EveryHolder(MeetingFile file, VotingListMade list, int session) => list.Holders.IsEmpty

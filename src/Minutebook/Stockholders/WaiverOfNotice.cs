@@ -78,6 +78,19 @@ public static class WaiverOfNotice
                 .RelyingOn(came[0].Entry);
         }));
 
+    /// <summary>All who waived notice of a session: who signed a waiver that is good, and who came and did not only object. Whether a proxy
+    /// is good is not asked, for that may depend on the record date.</summary>
+    internal static HashSet<Holder> AllWhoDid(MeetingFile file, int session, Terms terms) =>
+    [
+        .. file.Meeting.Waivers.Where(waiver => waiver.Fact.Session == session).Select(waiver => waiver.Fact.Holder).Distinct()
+            .Where(holder => InWriting(file, holder, session).Answer == Answer.Yes),
+        .. file.Meeting.Came.Where(came => Sessions.Of(file.Meeting, came.Fact.At, came.Entry) == session).Select(came => came.Fact.Holder)
+            .Concat(from cast in file.Meeting.Ballots
+                where Attendance.IsPresence(file.Meeting, cast) && Sessions.Of(file.Meeting, cast.Fact.At, cast.Entry) == session
+                select cast.Fact.Holder).Distinct()
+            .Where(holder => terms.Find(TermNames.WaiverByAttendance) is { Figure: true } && !OnlyObjects(file, holder, session, terms)),
+    ];
+
     /// <summary>The coming of one whose proxy is not good is not the stockholder's: then this says so; null where the stockholder was
     /// there.</summary>
     static Finding? Represented(MeetingFile file, int session, List<Recorded<StockholderCame>> came, string name, Term term)

@@ -76,7 +76,8 @@ public sealed class AskingTests : CommandFolder
     static readonly string[][] Commands =
     [
         [], ["new"], ["enter"], ["ask"], ["try"], ["list"], ["docket"], ["print"], ["bylaws"], ["bylaws", "read"], ["bylaws", "show"],
-        ["bylaws", "enter"], ["import"], ["import", "ocf"], ["import", "csv"], ["export"], ["fsck"], ["demo"], ["open"], ["completion"],
+        ["bylaws", "enter"], ["import"], ["import", "ocf"], ["import", "csv"],
+        ["import", "xlsx"], ["export", "csv"], ["export", "xlsx"], ["export"], ["fsck"], ["demo"], ["open"], ["completion"],
     ];
 
     [Fact]

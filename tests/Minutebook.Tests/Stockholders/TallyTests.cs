@@ -88,7 +88,7 @@ public class TallyTests
             .Saying("a later ballot took the place");
         cast.OfAnnual("ballot.in-order", "matter=plan", "holder=bob").No().Saying("no ballot");
         cast.OfAnnual("ballot.in-order", "matter=plan", "holder=cy").No().Saying("after the polls");
-        cast.OfAnnual("ballot.in-order", "matter=directors", "holder=ada").No().Saying("names 2; there are 1");
+        cast.OfAnnual("ballot.in-order", "matter=directors", "holder=ada").No().Saying("names 2; there is 1");
         cast.OfAnnual("ballot.in-order", "matter=directors", "holder=bob").Yes().Having("votes", 35);
     }
 

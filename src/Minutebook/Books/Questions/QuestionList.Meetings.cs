@@ -10,6 +10,8 @@ public static partial class QuestionList
     [
         new("meeting.in-order", "Is the meeting in order: call, place, record date, notice to all, list, quorum, adjournments?",
             nameof(MeetingInOrder), [Meeting], asked => MeetingInOrder.Of(asked.File)),
+        new("meeting.held-as-called", "Was it opened on the day for which it was called, and not before the hour?", nameof(MeetingInOrder),
+            [Meeting], asked => MeetingInOrder.HeldAsCalled(asked.File)),
         new("meeting.fixed", "Did the Board fix date, place and hour of the annual meeting, as its notice says?", nameof(AnnualMeeting),
             [Meeting], asked => AnnualMeeting.Fixed(asked.File)),
         new("meeting.called", "Was the meeting called by one who may call it?", nameof(SpecialMeetings), [Meeting],

@@ -1,25 +1,25 @@
-namespace Minutebook.Tests.Exchange.Csv;
+namespace Minutebook.Tests.Exchange.Tables;
 
 using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Minutebook.Exchange.Csv;
+using Minutebook.Exchange.Tables;
 using Minutebook.Stock;
 using Minutebook.Values;
 using Xunit;
 
 /// <summary>A table of holders and holdings becomes facts; or all that is wrong in it is listed, with line and column.</summary>
-public sealed class HoldingsCsvTests
+public sealed class HoldingsTableTests
 {
     const string Header = "holder,name,kind,address,email,class,shares,certificate,on\n";
 
     static readonly ImmutableArray<StockClassAuthorized> Common =
         [new(new("common"), "Common Stock", 1_000_000, Moment.On(new(2000, 1, 1), HistoryBooks.Zone))];
 
-    static CsvReading Read(string text, Ledger? books = null) =>
-        HoldingsCsv.Read(new StringReader(text), "list.csv", new(HistoryBooks.Zone, books ?? Ledger.Empty, books is null ? Common : []));
+    static HoldingsReading Read(string text, Ledger? books = null) =>
+        HoldingsTable.Read(new StringReader(text), "list.csv", new(HistoryBooks.Zone, books ?? Ledger.Empty, books is null ? Common : []));
 
     static void Refused(string text, params string[] problems)
     {
@@ -61,7 +61,7 @@ public sealed class HoldingsCsvTests
         Assert.Equal(["common/ada", "common/ada#2"], Read(text).Rows.Select(row => row.Security.Value));
         Assert.Equal("ada 12", HistoryBooks.With(Read(text).Facts).Holdings("common", new(2020, 1, 2)));
         using var marked = new StreamReader(new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]));
-        Assert.Empty(HoldingsCsv.Read(marked, "list.csv", new(HistoryBooks.Zone, Ledger.Empty, Common)).Problems);
+        Assert.Empty(HoldingsTable.Read(marked, "list.csv", new(HistoryBooks.Zone, Ledger.Empty, Common)).Problems);
         Assert.Empty(Read('\uFEFF' + text).Problems);
         Assert.Empty(Read("\uFEFF\"on\"" + text[2..]).Problems);
     }
@@ -83,7 +83,7 @@ public sealed class HoldingsCsvTests
     {
         Assert.Equal(name, FormulaGuard.Unguarded(FormulaGuard.Guarded(name)));
         using var list = new StringWriter();
-        Minutebook.Documents.Spreadsheet.WriteCsv(list, HoldingsCsv.RequiredColumns, [["ada", name, "common", "5", "2020-01-01"]]);
+        Minutebook.Documents.Spreadsheet.WriteCsv(list, HoldingsTable.RequiredColumns, [["ada", name, "common", "5", "2020-01-01"]]);
         Assert.DoesNotContain(list.ToString().Split(',', '\n'), cell => cell.TrimStart('"').IndexOfAny(['=', '+', '-', '@']) == 0);
         Assert.Equal(name, Assert.Single(Read(list.ToString()).Facts.OfType<HolderOpened>()).Name.Text);
     }
@@ -175,7 +175,7 @@ public sealed class HoldingsCsvTests
     [Fact]
     public void No_more_rows_are_read_than_are_allowed()
     {
-        var reading = HoldingsCsv.Read(
+        var reading = HoldingsTable.Read(
             new StringReader(Header + "ada,Ada,,,,common,5,,2020-01-01\nada,Ada,,,,common,5,,2020-01-01\n"), "list.csv",
                 new(HistoryBooks.Zone, Ledger.Empty, Common, 1));
         Assert.Equal("list.csv:3: there are more than 1 rows; split the file", Assert.Single(reading.Problems).ToString());

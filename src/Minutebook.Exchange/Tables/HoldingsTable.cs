@@ -1,4 +1,4 @@
-namespace Minutebook.Exchange.Csv;
+namespace Minutebook.Exchange.Tables;
 
 using System;
 using System.Collections.Generic;
@@ -16,7 +16,7 @@ using NodaTime.Text;
 /// Reads a table of holders and their holdings, one row a holding, into facts. All that is wrong in the file is listed, and then there are
 /// no facts. docs/importing.md describes the columns.
 /// </summary>
-public static partial class HoldingsCsv
+public static partial class HoldingsTable
 {
     const int EarliestYear = 1600;
     const int LatestYear = 9000;
@@ -40,16 +40,27 @@ public static partial class HoldingsCsv
     [GeneratedRegex(@"^[1-9][0-9]{0,2}([,.' \u00A0\u202F_][0-9]{3})+([,.][0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Separated { get; }
 
-    /// <summary>Reads one file.</summary>
+    /// <summary>Reads comma-separated values.</summary>
     /// <param name="fileName">For the problems, and for the source of each holding; nothing is opened.</param>
-    public static CsvReading Read(TextReader text, string fileName, CsvSettings settings)
+    public static HoldingsReading Read(TextReader text, string fileName, TableSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(settings);
+        return Read(fileName, settings, problems => CsvTable.Read(text, Columns, RequiredColumns, settings.MostRows, problems));
+    }
+
+    /// <summary>Reads an Office Open XML workbook.</summary>
+    /// <param name="fileName">For the problems, and for the source of each holding; nothing is opened.</param>
+    public static HoldingsReading ReadXlsx(Stream workbook, string fileName, TableSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return Read(fileName, settings, problems => XlsxTable.Read(workbook, Columns, RequiredColumns, settings.MostRows, problems));
+    }
+
+    static HoldingsReading Read(string fileName, TableSettings settings, Func<Problems, List<TableRow>> read)
+    {
         var problems = new Problems(fileName);
         var reading = new Reading(settings, problems, fileName);
-        var table = CsvTable.Read(text, Columns, RequiredColumns, settings.MostRows, problems);
+        var table = read(problems);
         reading.Begin();
         foreach (var row in table) reading.Take(row);
         if (table.Count == 0 && problems.None) problems.Add(1, "", "there is no row under the header; expected one row a holding");
@@ -58,7 +69,7 @@ public static partial class HoldingsCsv
             reading.OverIssues);
     }
 
-    sealed class Reading(CsvSettings settings, Problems problems, string fileName)
+    sealed class Reading(TableSettings settings, Problems problems, string fileName)
     {
         readonly TrialLedger trial = new(settings.Books);
         readonly Dictionary<string, (int Line, Dictionary<string, (int Line, string Text)> Cells)> holders = [];
@@ -79,7 +90,7 @@ public static partial class HoldingsCsv
             foreach (var of in settings.Classes) Enter(1, "class", of);
         }
 
-        public void Take(CsvRow row)
+        public void Take(TableRow row)
         {
             var holder = ShortName(row, "holder");
             if (holder is not null) TakeHolder(row, holder);
@@ -118,7 +129,7 @@ public static partial class HoldingsCsv
             return new(free);
         }
 
-        void TakeHolder(CsvRow row, string holder)
+        void TakeHolder(TableRow row, string holder)
         {
             if (!holders.TryGetValue(holder, out var known)) holders[holder] = known = (row.Line, []);
             foreach (var column in OfHolder)
@@ -131,7 +142,7 @@ public static partial class HoldingsCsv
             }
         }
 
-        string? ShortName(CsvRow row, string column)
+        string? ShortName(TableRow row, string column)
         {
             if (row[column] is not { } name) problems.Add(row.Line, column, "found nothing; expected a short name, such as ada");
             else if (!Identifier.IsWellFormed(name))
@@ -142,7 +153,7 @@ public static partial class HoldingsCsv
             return null;
         }
 
-        Shares? SharesOf(CsvRow row)
+        Shares? SharesOf(TableRow row)
         {
             const string expected = "expected a number of shares above zero, such as 1000, 33.5 or 33 1/3";
             if (row["shares"] is not { } cell) problems.Add(row.Line, "shares", $"found nothing; {expected}");
@@ -156,7 +167,7 @@ public static partial class HoldingsCsv
             return null;
         }
 
-        Moment? Day(CsvRow row)
+        Moment? Day(TableRow row)
         {
             if (row["on"] is not { } cell) problems.Add(row.Line, "on", "found nothing; expected the day of issue, such as 2020-01-31");
             else if (LocalDatePattern.Iso.Parse(cell) is { Success: true, Value: { Year: > EarliestYear and < LatestYear } day })

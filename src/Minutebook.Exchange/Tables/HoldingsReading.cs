@@ -1,4 +1,4 @@
-namespace Minutebook.Exchange.Csv;
+namespace Minutebook.Exchange.Tables;
 
 using System.Collections.Immutable;
 using Minutebook.Exchange.TermSheets;
@@ -11,8 +11,8 @@ using NodaTime;
 /// <param name="Books">The ledger to which the holdings will be added.</param>
 /// <param name="Classes">Classes that the ledger has not yet; they are entered before the holdings.</param>
 /// <param name="MostRows">The greatest number of rows that are read.</param>
-public sealed record CsvSettings(DateTimeZone Zone, Ledger Books, ImmutableArray<StockClassAuthorized> Classes = default,
-    int MostRows = CsvSettings.UsualMostRows)
+public sealed record TableSettings(DateTimeZone Zone, Ledger Books, ImmutableArray<StockClassAuthorized> Classes = default,
+    int MostRows = TableSettings.UsualMostRows)
 {
     public const int UsualMostRows = 1_000_000;
 }
@@ -27,5 +27,5 @@ public sealed record HoldingRow(int Line, Security Security, Holder Holder, Stoc
 /// <param name="Rows">The rows that could be read.</param>
 /// <param name="Problems">Every problem of the whole file.</param>
 /// <param name="OverIssues">Where the table issues more shares than are authorized; it is taken all the same.</param>
-public sealed record CsvReading(
+public sealed record HoldingsReading(
     ImmutableArray<Fact> Facts, ImmutableArray<HoldingRow> Rows, ImmutableArray<Problem> Problems, ImmutableArray<OverIssue> OverIssues);

@@ -1,4 +1,4 @@
-namespace Minutebook.Exchange.Csv;
+namespace Minutebook.Exchange.Tables;
 
 using System;
 using System.Collections.Generic;
@@ -11,7 +11,7 @@ using Minutebook.Exchange.TermSheets;
 using Minutebook.Values;
 
 /// <summary>A row with its cells by column; a cell with nothing in it is absent.</summary>
-sealed record CsvRow(int Line, IReadOnlyDictionary<string, string> Cells)
+sealed record TableRow(int Line, IReadOnlyDictionary<string, string> Cells)
 {
     public string? this[string column] => Cells.GetValueOrDefault(column);
 }
@@ -22,11 +22,11 @@ static class CsvTable
     const int LongestCell = 10_000;
     const char ByteOrderMark = '\uFEFF';
 
-    public static List<CsvRow> Read(TextReader text, IReadOnlyCollection<string> columns, IReadOnlyCollection<string> required,
+    public static List<TableRow> Read(TextReader text, IReadOnlyCollection<string> columns, IReadOnlyCollection<string> required,
         int mostRows, Problems problems)
     {
         if (text.Peek() == ByteOrderMark) text.Read();
-        var rows = new List<CsvRow>();
+        var rows = new List<TableRow>();
         var badData = false;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -76,26 +76,10 @@ static class CsvTable
             problems.Add(1, "", $"the columns are separated by {sign}; expected commas. Save the file as \"CSV, comma separated\".");
             return null;
         }
-        var good = true;
-        foreach (var name in header.Where(name => !columns.Contains(name)))
-        {
-            problems.Add(1, name, $"there is no column \"{name}\".{NearestName.QuestionOrList(name, columns)}");
-            good = false;
-        }
-        foreach (var name in header.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key))
-        {
-            problems.Add(1, name, "this column stands twice; expected it once");
-            good = false;
-        }
-        foreach (var name in required.Except(header))
-        {
-            problems.Add(1, name, $"the column \"{name}\" is missing; the header must have {string.Join(", ", required)}");
-            good = false;
-        }
-        return good ? header : null;
+        return TableHeader.IsGood(header, columns, required, problems) ? header : null;
     }
 
-    static CsvRow? Row(CsvParser parser, string[] cells, string[] header, bool badData, Problems problems)
+    static TableRow? Row(CsvParser parser, string[] cells, string[] header, bool badData, Problems problems)
     {
         if (cells.All(string.IsNullOrEmpty)) return null;
         var open = parser.RawRecord.AsSpan().Count('"') % (1 + 1) != 0;

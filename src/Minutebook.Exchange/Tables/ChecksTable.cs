@@ -1,4 +1,4 @@
-namespace Minutebook.Exchange.Csv;
+namespace Minutebook.Exchange.Tables;
 
 using System;
 using System.Collections.Generic;
@@ -19,7 +19,7 @@ public sealed record ChecksReading(ImmutableArray<CheckSigned> Checks, Immutable
 
 /// <summary>Reads a register of checks, one row a check, into facts. All that is wrong in the file is listed, and then there are none.
 /// </summary>
-public static class ChecksCsv
+public static class ChecksTable
 {
     /// <summary>The columns; in a file they stand in any order. Several signers stand in one cell, with semicolons between.</summary>
     public static ImmutableArray<string> Columns { get; } = ["account", "number", "on", "amount", "signers", "payee", "kind"];
@@ -40,7 +40,7 @@ public static class ChecksCsv
         ArgumentNullException.ThrowIfNull(known);
         var problems = new Problems(fileName);
         var (checks, lines) = (ImmutableArray.CreateBuilder<CheckSigned>(), new Dictionary<string, int>());
-        var rows = CsvTable.Read(text, Columns, RequiredColumns, CsvSettings.UsualMostRows, problems);
+        var rows = CsvTable.Read(text, Columns, RequiredColumns, TableSettings.UsualMostRows, problems);
         foreach (var row in rows)
         {
             if (Check(row, zone, problems) is not { } check) continue;
@@ -54,7 +54,7 @@ public static class ChecksCsv
         return new(problems.None ? checks.ToImmutable() : [], [.. problems.All.OrderBy(problem => problem.Line)]);
     }
 
-    static CheckSigned? Check(CsvRow row, DateTimeZone zone, Problems problems)
+    static CheckSigned? Check(TableRow row, DateTimeZone zone, Problems problems)
     {
         var before = problems.All.Length;
         var account = Name(row, "account", row["account"], problems);
@@ -78,7 +78,7 @@ public static class ChecksCsv
             row["payee"] is { } payee ? new Particular(payee) : null);
     }
 
-    static string? Name(CsvRow row, string column, string? text, Problems problems)
+    static string? Name(TableRow row, string column, string? text, Problems problems)
     {
         if (text is null) return Missing(row, column, problems);
         if (Identifier.IsWellFormed(text)) return text;
@@ -86,7 +86,7 @@ public static class ChecksCsv
         return null;
     }
 
-    static string? Missing(CsvRow row, string column, Problems problems)
+    static string? Missing(TableRow row, string column, Problems problems)
     {
         problems.Add(row.Line, column, "found nothing; this column is needed in every row");
         return null;
