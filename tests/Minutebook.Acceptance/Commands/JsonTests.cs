@@ -88,6 +88,20 @@ public sealed class JsonTests : CommandFolder
     }
 
     [Fact]
+    public void A_text_without_sections_is_an_error_in_json_with_the_file_named()
+    {
+        var empty = Written("empty.txt", "");
+        var run = Cli.Run("bylaws", "read", empty, "--json");
+        Ended(65, run);
+        var error = Json(run).GetProperty("error");
+        Assert.Equal(65, error.GetProperty("exit-code").GetInt32());
+        var problem = Assert.Single(error.GetProperty("problems").EnumerateArray());
+        Assert.Equal(empty, problem.GetProperty("file").GetString());
+        Assert.Contains("No section was found", problem.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("No section was found", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_text_of_the_by_laws_is_entered_and_told_in_json()
     {
         var books = NewBooks();
