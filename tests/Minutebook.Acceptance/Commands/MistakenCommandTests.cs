@@ -51,6 +51,16 @@ public sealed class MistakenCommandTests : CommandFolder
         Assert.DoesNotContain("fsck", run.Output + run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("try", "; no scenario was played"), InlineData("enter", "; nothing was entered")]
+    public void A_file_that_is_wrong_is_told_with_what_was_not_done(string command, string says)
+    {
+        var wrong = Written("wrong.yaml", "{ fact: holder-openend }");
+        var run = command == "try" ? Cli.Run(command, wrong) : Cli.Run(command, wrong, "-b", NewBooks());
+        Ended(65, run);
+        Assert.Contains(says, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_entry_that_cannot_be_read_is_sent_to_fsck()
     {
