@@ -61,6 +61,13 @@ public sealed class MistakenCommandTests : CommandFolder
         Assert.Contains(says, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("minutebook ask notice.win", "notice.window")]
+    [InlineData("minutebook ask ", "board-meeting.called")]
+    [InlineData("minutebook as", "ask")]
+    public void The_shell_completes_commands_and_names_of_questions(string line, string name) =>
+        Assert.Contains(name, Cli.Run($"[suggest:{line.Length}]", line).Output.ReplaceLineEndings("\n").Split("\n"));
+
     [Fact]
     public void An_entry_that_cannot_be_read_is_sent_to_fsck()
     {
