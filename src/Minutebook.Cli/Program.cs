@@ -26,7 +26,7 @@ public static partial class Program
         }
         catch (Exception failure)
         {
-            return Trouble.Tell(failure, asJson);
+            return Trouble.Tell(failure, args.FirstOrDefault(), asJson);
         }
     }
 

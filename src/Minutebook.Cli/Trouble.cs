@@ -40,9 +40,10 @@ public sealed record Mistake(string? File, int? Line, string Message)
 /// </summary>
 static class Trouble
 {
-    public static int Tell(Exception failure, bool asJson)
+    /// <param name="command">The first word of what was typed: what it did not do is said.</param>
+    public static int Tell(Exception failure, string? command, bool asJson)
     {
-        var (exitCode, message, problems) = Explained(failure);
+        var (exitCode, message, problems) = Explained(failure, command);
         foreach (var problem in problems) Console.Error.WriteLine(problem);
         // A stack trace only where the defect is ours and one is asked for.
         if (exitCode == ExitCodes.Defect && Environment.GetEnvironmentVariable("MINUTEBOOK_TRACE") == "1") Console.Error.WriteLine(failure);
@@ -79,16 +80,23 @@ static class Trouble
         return exitCode;
     }
 
-    static (int ExitCode, string Message, IReadOnlyList<Mistake> Problems) Explained(Exception failure) => failure switch
+    static (int ExitCode, string Message, IReadOnlyList<Mistake> Problems) Explained(Exception failure, string? command) => failure switch
     {
         UsageException usage => (usage.ExitCode, usage.Message, usage.Problems),
         AggregateException { InnerExceptions: var all } when all.All(one => one is LinedException) =>
-            (ExitCodes.BadData, $"{Count(all.Count)}; nothing was entered", [.. all.Cast<LinedException>().Select(Of)]),
-        LinedException lined => (ExitCodes.BadData, $"{Count(1)}; nothing was entered", [Of(lined)]),
+            (ExitCodes.BadData, $"{Count(all.Count)}{Undone(command)}", [.. all.Cast<LinedException>().Select(Of)]),
+        LinedException lined => (ExitCodes.BadData, $"{Count(1)}{Undone(command)}", [Of(lined)]),
         FormatException => (ExitCodes.BadData, failure.Message, []),
         BooksFileException or IOException or UnauthorizedAccessException => (ExitCodes.NoInput, failure.Message, []),
         _ => (ExitCodes.Defect, $"a defect of Minutebook itself: {failure.Message} Nothing was entered by this command. Please report " +
             "it, with what MINUTEBOOK_TRACE=1 adds.", []),
+    };
+
+    static string Undone(string? command) => command switch
+    {
+        "enter" or "import" => "; nothing was entered",
+        "try" => "; no scenario was played",
+        _ => "",
     };
 
     static Mistake Of(LinedException lined) => new(lined.File, lined.Line, lined.What);

@@ -7,6 +7,8 @@ using SQLitePCL;
 /// <summary>What can go wrong with a books file, in words: what, which file, what was expected, what to do.</summary>
 static class FileTrouble
 {
+    const string GoBack = "Run `minutebook fsck` on it, and go back to a good copy.";
+
     public static BooksFileException NoSuchFile(string path) =>
         new($"There is no file {path}; a corporation's books were expected. Check the path, or make new books with `minutebook new`.");
 
@@ -43,7 +45,7 @@ static class FileTrouble
             + "need a file and a folder that may be written. Change the permissions, or open it for reading only.", cause);
 
     public static BooksFileException Damaged(string path, string what) =>
-        new($"{path} is damaged: {what}. Nothing was written. Run `minutebook fsck` on it, and go back to a good copy.");
+        BooksFileException.OfDamage($"{path} is damaged: {what}. Nothing was written.", GoBack);
 
     public static BooksFileException OfSqlite(SqliteException trouble, string path) => trouble.SqliteErrorCode switch
     {
@@ -57,13 +59,12 @@ static class FileTrouble
         raw.SQLITE_CANTOPEN => new($"{path}, or the file {path}-wal that belongs beside it, cannot be opened. Both must be readable, and "
             + "the folder writable unless the books were closed cleanly. Change the permissions, or copy both files to another folder.",
             trouble),
-        raw.SQLITE_CORRUPT => new($"{path} is damaged: {trouble.Message} Run `minutebook fsck` on it, and go back to a good copy.",
-            trouble),
+        raw.SQLITE_CORRUPT => BooksFileException.OfDamage($"{path} is damaged: {trouble.Message}", GoBack, trouble),
         raw.SQLITE_CONSTRAINT => new($"{path} refused a change that the books never allow: {trouble.Message} Nothing was written.",
             trouble),
         raw.SQLITE_IOERR => new($"The disk failed under {path}: {trouble.Message} Whether the last group was written is not known. "
             + "Check the disk, open the books again, and ask for the request before entering it again.", trouble),
-        _ => new($"SQLite cannot use {path}: {trouble.Message} Run `minutebook fsck` on it.", trouble),
+        _ => BooksFileException.OfDamage($"SQLite cannot use {path}: {trouble.Message}", "Run `minutebook fsck` on it.", trouble),
     };
 
     static BooksFileException Full(string path, Exception cause) =>

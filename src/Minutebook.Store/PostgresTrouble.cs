@@ -38,8 +38,8 @@ static class PostgresTrouble
         new($"The server of {address} has no role {role}. Let an administrator run: CREATE ROLE {role} LOGIN; and see docs/operations.md.");
 
     public static BooksFileException Damaged(PostgresAddress address, string what) =>
-        new($"The books at {address} are damaged: {what}. Nothing was written. Run `minutebook fsck` on them, and go back to a good "
-            + "backup.");
+        BooksFileException.OfDamage($"The books at {address} are damaged: {what}. Nothing was written.",
+            "Run `minutebook fsck` on them, and go back to a good backup.");
 
     public static BooksFileException NotReached(PostgresAddress address, Exception cause) =>
         new($"The server of {address} cannot be reached: {Words(cause)}. Check the address, and that it runs and lets {address.User} in "

@@ -17,6 +17,7 @@ static class AskCommand
     {
         var question = new Argument<string?>("question")
             { Description = "the name of the question, such as notice.given", Arity = ArgumentArity.ZeroOrOne };
+        question.CompletionSources.Add([.. QuestionList.All.Select(one => one.Name)]);
         var arguments = new Argument<string[]>("arguments")
             { Description = "its arguments, as name=value: meeting=annual holder=ada", Arity = ArgumentArity.ZeroOrMore };
         var books = Shared.Books();

@@ -29,9 +29,11 @@ static class BylawsCommand
         {
             var path = parsed.GetValue(file)!;
             var bylaws = BylawsReader.Read(Shared.ReadFiledText(path), path);
+            if (!bylaws.IsReadable)
+                throw new UsageException("nothing was read", ExitCodes.BadData, new Mistake(path, null, bylaws.Differences[0].Message));
             if (parsed.GetValue(json)) Console.Out.WriteLine(BylawsJson.Write(bylaws));
             else BylawsReport.Write(bylaws, Console.Out);
-            return bylaws.IsReadable ? ExitCodes.Yes : ExitCodes.BadData;
+            return ExitCodes.Yes;
         });
         return command;
     }

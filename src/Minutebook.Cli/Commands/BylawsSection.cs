@@ -81,7 +81,7 @@ sealed record BylawsSection(Instruments Instruments, SheetSection Section, Local
         if (TermText.Meaning(entry.Key) is { } meaning) json.WriteString("meaning", meaning);
         if (entry.Note is { } note) json.WriteString("note", note);
         json.WriteStartArray("statute");
-        foreach (var (number, rule) in TermText.Statute(Instruments, entry, Day))
+        foreach (var (number, rule) in Instruments.StatuteBeside(entry, Day))
         {
             json.WriteStartObject();
             json.WriteString("section", $"DGCL § {number}");

@@ -54,12 +54,26 @@ static class FsckCommand
 
     static async Task<int> Run(string path, IReadOnlyList<(long Number, Digest Hash)> noted, bool asJson)
     {
-        using var file = BooksPlace.Open(path, readOnly: true);
-        var defects = file.Check().ToList();
-        if (defects.Count == 0) defects.AddRange(Differing(file, noted));
-        if (defects.Count == 0) defects.AddRange(await FoldAsync(path).ConfigureAwait(false));
-        if (asJson) Shared.WriteJson(json => Write(json, defects, defects.Count == 0 ? file.Head : null));
-        else if (defects.Count == 0)
+        try
+        {
+            using var file = BooksPlace.Open(path, readOnly: true);
+            var defects = file.Check().ToList();
+            if (defects.Count == 0) defects.AddRange(Differing(file, noted));
+            if (defects.Count == 0) defects.AddRange(await FoldAsync(path).ConfigureAwait(false));
+            return Tell(defects, file, noted, asJson);
+        }
+        catch (BooksFileException damaged) when (damaged.Damage is { } damage)
+        {
+            // Elsewhere the message sends to fsck; here it is what fsck found.
+            return Tell([new(null, $"{damage} Go back to a good copy.")], null, noted, asJson);
+        }
+    }
+
+    /// <param name="file">The books; null where they could not be read to their end, which is a defect.</param>
+    static int Tell(List<Defect> defects, IBooks? file, IReadOnlyList<(long Number, Digest Hash)> noted, bool asJson)
+    {
+        if (asJson) Shared.WriteJson(json => Write(json, defects, defects.Count == 0 ? file?.Head : null));
+        else if (file is not null && defects.Count == 0)
         {
             Console.Out.WriteLine(
                 $"The books of {file.Corporation} are whole: {file.Head.Number} entries, the last with the hash {file.Head.Hash}.");

@@ -97,7 +97,7 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
     bool Transferred(OcfEvent one, Holding old)
     {
         var moved = Sum(one.Makes);
-        if (one.Item.Quantity("quantity", found) is not { } quantity) return false;
+        if (Quantity(one, "quantity", old) is not { } quantity) return false;
         var missing = one.Missing.IsEmpty ? "" : $"; it names {string.Join(", ", one.Missing)}, of which the package has no issuance";
         if (one.Made.IsEmpty)
         {
@@ -121,7 +121,13 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
 
     bool Converted(OcfEvent one, Holding old)
     {
-        if (one.Item.Quantity("quantity_converted", found) is not { } quantity) return false;
+        if (Quantity(one, "quantity_converted", old) is not { } quantity) return false;
+        if (one.Balance is { } left && left.Shares > old.Shares)
+        {
+            found.Problem(one.Item, "balance_security_id",
+                $"found {left.Id} of {left.Shares}; expected less than {old.Shares}, which is what {one.Uses[0]} has");
+            return false;
+        }
         Agrees(one, "quantity_converted", quantity, old);
         if (one.Balance is { } balance && balance.Class != old.Class)
             found.Line(OcfTopic.Difference, one.Item, $"the balance {balance.Id} is of the class {balance.Class}, not of {old.Class}");
@@ -188,12 +194,7 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
         };
         if (cause != Stock.Retired.Retracted)
         {
-            if (one.Item.Quantity("quantity", found) is not { } quantity) return false;
-            if (quantity > old.Shares)
-            {
-                found.Problem(one.Item, "quantity", $"found {quantity}; expected at most {old.Shares}, which is what {one.Uses[0]} has");
-                return false;
-            }
+            if (Quantity(one, "quantity", old) is not { } quantity) return false;
             Agrees(one, "quantity", quantity, old);
         }
         if (one.Balance is { } balance && balance.Class != old.Class)
@@ -204,6 +205,15 @@ sealed class OcfTrial(OcfTransactions transactions, OcfSplits splits, DateTimeZo
         var rest = one.Balance is null ? null : Into([one.Balance], old)[0];
         return Enter(one.Item, new StockRetired(old.Security, cause, On(one), rest, one.Item.Text("reason_text", found), one.Item.Id),
             "balance_security_id");
+    }
+
+    /// <summary>The quantity of a transaction; null, with a problem, where it is none, or more than the security has.</summary>
+    Shares? Quantity(OcfEvent one, string field, Holding old)
+    {
+        if (one.Item.Quantity(field, found) is not { } quantity) return null;
+        if (quantity <= old.Shares) return quantity;
+        found.Problem(one.Item, field, $"found {quantity}; expected at most {old.Shares}, which is what {one.Uses[0]} has");
+        return null;
     }
 
     /// <summary>What ends and the balance are together what was surrendered.</summary>

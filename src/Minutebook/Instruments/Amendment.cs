@@ -1,6 +1,6 @@
 namespace Minutebook.Instruments;
 
-using System.Collections.Generic;
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Values;
@@ -36,15 +36,8 @@ public static class Amendment
     /// <summary>The terms of a section in force on a day, with what each edition changed.</summary>
     public static ImmutableArray<SheetTerm> TermsOf(Sheet sheet, string number, LocalDate day)
     {
-        var inForce = new List<(string Number, SheetTerm Term)>();
-        foreach (var edition in sheet.Editions.Where(edition => edition.InForceFrom <= day))
-            foreach (var section in edition.Sections)
-                foreach (var term in section.Terms.OrderBy(term => term.Figure.IsEmpty ? 0 : 1))
-                {
-                    inForce.RemoveAll(one => one.Term.Key == term.Key && one.Term.Matters.SequenceEqual(term.Matters));
-                    if (!term.Figure.IsEmpty) inForce.Add((section.Number, term));
-                }
-        return [.. inForce.Where(one => one.Number == number).Select(one => one.Term)];
+        ArgumentNullException.ThrowIfNull(sheet);
+        return [.. sheet.TermsAt(day).Where(one => one.Section.Number == number).Select(one => one.Entry)];
     }
 
     /// <summary>What makes the sections of an amendment impossible to record; null where they are possible.</summary>

@@ -2,6 +2,7 @@ namespace Minutebook.Instruments;
 
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -49,6 +50,14 @@ public sealed record Instruments(ImmutableArray<Sheet> Sheets, Switches Switches
     /// a question about a thousand holders looks each term up once.
     /// </summary>
     public Terms On(LocalDate day) => Asked.GetOrCreateValue(this).GetOrAdd(day, static (on, instruments) => new(instruments, on), this);
+
+    /// <summary>What the statute says on a day of what a term of a lower instrument is about, where it says something else.</summary>
+    public IEnumerable<(string Number, SheetTerm Rule)> StatuteBeside(SheetTerm term, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return (this[Instrument.Statute]?.TermsAt(day, term.Key) ?? []).Where(one => !one.Entry.Figure.SequenceEqual(term.Figure))
+            .Select(one => (one.Section.Number, one.Entry));
+    }
 
     // Beside the instruments, not in them: a copy that is made with another edition begins anew.
     static readonly ConditionalWeakTable<Instruments, ConcurrentDictionary<LocalDate, Terms>> Asked = [];

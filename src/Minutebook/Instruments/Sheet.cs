@@ -1,6 +1,8 @@
 namespace Minutebook.Instruments;
 
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Minutebook.Values;
 using NodaTime;
 
@@ -88,6 +90,37 @@ public sealed record Sheet(
             }
         }
         return sections.ToImmutable();
+    }
+
+    /// <summary>
+    /// The terms in force on a day, each with the section that states it: a later edition's takes the place of an earlier one's for the
+    /// same matters, wherever in the instrument it stands, and leaves those for other matters.
+    /// </summary>
+    /// <param name="key">Of this name alone; null for all.</param>
+    public IReadOnlyList<(SheetSection Section, SheetTerm Entry)> TermsAt(LocalDate day, string? key = null)
+    {
+        var inForce = new List<(SheetSection Section, SheetTerm Entry)>();
+        foreach (var edition in Editions)
+        {
+            if (edition.InForceFrom > day) break;
+            var stated =
+                from section in edition.Sections
+                from entry in section.Terms
+                where key is null || entry.Key == key
+                orderby entry.Figure.IsEmpty ? 0 : 1
+                select (section, entry);
+            foreach (var (section, entry) in stated) Put(inForce, section, entry);
+        }
+        return inForce;
+    }
+
+    static void Put(List<(SheetSection Section, SheetTerm Entry)> inForce, SheetSection section, SheetTerm entry)
+    {
+        // A statute may set a default and a bound for the same matters; they stand beside each other, each replaced by its own kind.
+        var takenOut = entry.Figure.IsEmpty;
+        inForce.RemoveAll(found => found.Entry.Key == entry.Key && found.Entry.Matters.SequenceEqual(entry.Matters) &&
+            (found.Entry.Kind == entry.Kind || (takenOut && entry.Kind is null)));
+        if (!takenOut) inForce.Add((section, entry));
     }
 
     static int IndexOf(ImmutableArray<SheetSection>.Builder sections, string number)

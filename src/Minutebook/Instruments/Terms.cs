@@ -116,34 +116,9 @@ public sealed class Terms(Instruments instruments, LocalDate day)
     static Term<T> TermOf<T>(TermKey<T> key, Instrument instrument, (SheetSection Section, SheetTerm Entry) found) =>
         new(key.Read(found.Entry.Figure), new(instrument, found.Section.Number), []) { Note = found.Entry.Note };
 
-    /// <summary>
-    /// The entries for a term that are in force, the general ones before those for just this matter: a later edition's takes the place of
-    /// an earlier one's for the same matters, wherever in the instrument it stands.
-    /// </summary>
-    IEnumerable<(SheetSection Section, SheetTerm Entry)> Entries(Instrument instrument, string key, MatterKind matter)
-    {
-        var inForce = new List<(SheetSection Section, SheetTerm Entry)>();
-        if (instruments[instrument] is not { } sheet) return inForce;
-        foreach (var edition in sheet.Editions)
-        {
-            if (edition.InForceFrom > Day) break;
-            var stated =
-                from section in edition.Sections
-                from entry in section.Terms
-                where entry.Key == key && (entry.Matters.IsEmpty || entry.Matters.Contains(matter))
-                orderby entry.Figure.IsEmpty ? 0 : 1
-                select (section, entry);
-            foreach (var (section, entry) in stated) Put(inForce, section, entry);
-        }
-        return inForce.OrderBy(found => found.Entry.Matters.IsEmpty ? 0 : 1);
-    }
-
-    static void Put(List<(SheetSection Section, SheetTerm Entry)> inForce, SheetSection section, SheetTerm entry)
-    {
-        // A statute may set a default and a bound for the same matters; they stand beside each other, each replaced by its own kind.
-        var takenOut = entry.Figure.IsEmpty;
-        inForce.RemoveAll(found => found.Entry.Matters.SequenceEqual(entry.Matters) &&
-            (found.Entry.Kind == entry.Kind || (takenOut && entry.Kind is null)));
-        if (!takenOut) inForce.Add((section, entry));
-    }
+    /// <summary>The entries for a term that are in force, the general ones before those for just this matter.</summary>
+    IEnumerable<(SheetSection Section, SheetTerm Entry)> Entries(Instrument instrument, string key, MatterKind matter) =>
+        (instruments[instrument]?.TermsAt(Day, key) ?? [])
+            .Where(found => found.Entry.Matters.IsEmpty || found.Entry.Matters.Contains(matter))
+            .OrderBy(found => found.Entry.Matters.IsEmpty ? 0 : 1);
 }

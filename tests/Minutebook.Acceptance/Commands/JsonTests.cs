@@ -74,6 +74,33 @@ public sealed class JsonTests : CommandFolder
         Assert.Contains(shown.GetProperty("rules").EnumerateArray(), rule => rule.GetProperty("name").GetString() == "notice.window");
     }
 
+    [Theory, InlineData("2022-07-31"), InlineData("2022-08-01"), InlineData("2027-03-01")]
+    public void A_section_shows_every_rule_of_the_statute_that_is_in_force_though_a_later_edition_speaks_of_its_section(string day)
+    {
+        var shown = Json(Cli.Run("bylaws", "show", "2.4", "--on", day, "--by-laws", "advanced-input-devices", "--json"));
+        var days = shown.GetProperty("terms").EnumerateArray().Single(term => term.GetProperty("key").GetString() == "notice.least-days");
+        Assert.Equal(["DGCL § 251(c)", "DGCL § 266(b)", "DGCL § 271(a)", "DGCL § 390"], days.GetProperty("statute").EnumerateArray()
+            .Where(rule => rule.GetProperty("figure")[0].GetString() == "20").Select(rule => rule.GetProperty("section").GetString()!)
+            .Order(StringComparer.Ordinal));
+        var text = Cli.Run("bylaws", "show", "2.4", "--on", day, "--by-laws", "advanced-input-devices").Output;
+        Assert.Contains("DGCL § 266(b) for Conversion: 20 (Mandatory, Floor)", text, StringComparison.Ordinal);
+        Assert.Contains("DGCL § 390 for Transfer: 20 (Mandatory, Floor)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_without_sections_is_an_error_in_json_with_the_file_named()
+    {
+        var empty = Written("empty.txt", "");
+        var run = Cli.Run("bylaws", "read", empty, "--json");
+        Ended(65, run);
+        var error = Json(run).GetProperty("error");
+        Assert.Equal(65, error.GetProperty("exit-code").GetInt32());
+        var problem = Assert.Single(error.GetProperty("problems").EnumerateArray());
+        Assert.Equal(empty, problem.GetProperty("file").GetString());
+        Assert.Contains("No section was found", problem.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("No section was found", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_text_of_the_by_laws_is_entered_and_told_in_json()
     {

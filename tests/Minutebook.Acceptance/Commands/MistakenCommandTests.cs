@@ -38,6 +38,36 @@ public sealed class MistakenCommandTests : CommandFolder
         Assert.Contains("is empty", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public void Books_that_were_cut_off_are_a_defect_that_fsck_tells_without_sending_to_itself(bool asJson)
+    {
+        var books = MeetingBooks();
+        using (var file = new FileStream(books, FileMode.Open)) file.SetLength(file.Length / 2);
+        Assert.Contains("minutebook fsck", Cli.Run("list", "entries", "-b", books).Error, StringComparison.Ordinal);
+        var run = Cli.Run(asJson ? ["fsck", "-b", books, "--json"] : ["fsck", "-b", books]);
+        Ended(1, run);
+        Assert.Contains("is damaged", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Go back to a good copy.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("fsck", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("try", "; no scenario was played"), InlineData("enter", "; nothing was entered")]
+    public void A_file_that_is_wrong_is_told_with_what_was_not_done(string command, string says)
+    {
+        var wrong = Written("wrong.yaml", "{ fact: holder-openend }");
+        var run = command == "try" ? Cli.Run(command, wrong) : Cli.Run(command, wrong, "-b", NewBooks());
+        Ended(65, run);
+        Assert.Contains(says, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("minutebook ask notice.win", "notice.window")]
+    [InlineData("minutebook ask ", "board-meeting.called")]
+    [InlineData("minutebook as", "ask")]
+    public void The_shell_completes_commands_and_names_of_questions(string line, string name) =>
+        Assert.Contains(name, Cli.Run($"[suggest:{line.Length}]", line).Output.ReplaceLineEndings("\n").Split("\n"));
+
     [Fact]
     public void An_entry_that_cannot_be_read_is_sent_to_fsck()
     {

@@ -14,11 +14,13 @@ public class MapTests
     const string Opening = """
         # Map of the by-laws
 
-        From every section to the file that reads like it and the files beside it, the questions that ask it and the tests that prove
-        it. This page is made from the term sheet, the code and the tests, and a test fails where it is stale.
+        From every section to the file that reads like it and the files beside it, the questions that ask it, the tests that prove it,
+        and its state: proven where every requirement of the section has a test that runs; partly, with those that have none, which
+        stand in [not-proven.txt](not-proven.txt); or nothing to decide. A section without requirements of its own has those of the
+        section above it. This page is made from the term sheet, the code and the tests, and a test fails where it is stale.
 
-        | section | heading | file | questions | tests |
-        |---|---|---|---|---|
+        | section | heading | file | questions | tests | state |
+        |---|---|---|---|---|---|
 
         """;
 
@@ -34,11 +36,16 @@ public class MapTests
     [Fact]
     public void The_map_leads_from_every_section_to_its_file_and_tests()
     {
-        var proofs = Proofs.Carried("Requirement").ToLookup(proof => proof.Id.Split('-')[0], proof => proof.File);
+        var carried = Proofs.Carried("Requirement").ToList();
+        var proofs = carried.ToLookup(proof => proof.Id.Split('-')[0], proof => proof.File);
+        HashSet<string> proven = [.. carried.Select(proof => proof.Id)];
+        // ProofsTests holds that these and the list are together all requirements.
+        var unproven = Repository.Read("docs/not-proven.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToList();
         var text = new StringBuilder(Opening.ReplaceLineEndings("\n"));
         foreach (var section in TermSheet.Sections.DistinctBy(section => section.Number))
             text.Append("| ")
-                .AppendJoin(" | ", section.Number, section.Heading, State(section), Questions(section), Links(proofs[section.Number]))
+                .AppendJoin(" | ", section.Number, section.Heading, Files(section), Questions(section), Links(proofs[section.Number]),
+                    State(section, proven, unproven))
                 .Append(" |\n");
         text.Append(Closing.ReplaceLineEndings("\n"));
         foreach (var room in TermSheet.OfNoOneSection.GroupBy(file => file.Room))
@@ -65,7 +72,43 @@ public class MapTests
     [Fact]
     public void The_reference_has_every_fact_and_question() => Committed.Is("docs/reference.md", ReferenceText.Draw());
 
-    static string State(SheetSection section)
+    [Theory]
+    [InlineData("2.4", "", "2.4-1 2.4-2", "", "proven")]
+    [InlineData("2.4", "", "2.4-1", "2.4-10 2.4-2", "partly: not proven are 2.4-2, 2.4-10")]
+    [InlineData("2.4", "", "", "2.4-1", "not proven: 2.4-1")]
+    [InlineData("2.4", "", "2.4.1-1 2.41-1", "", "no requirement")]
+    [InlineData("2.5.1", "", "2.5-1", "", "proven, as 2.5")]
+    [InlineData("2.5.1", "", "2.5-1", "2.5-2", "partly, as 2.5: not proven are 2.5-2")]
+    [InlineData("2.5", "its subsections decide", "2.5-1", "", "proven")]
+    [InlineData("2", "its subsections decide", "2.5-1", "2.6-1", "nothing to decide")]
+    [InlineData("2.10.3", "as said above", "2.10-1", "", "nothing to decide")]
+    public void The_state_of_a_section_is_that_of_its_requirements(
+        string number, string nothing, string proven, string unproven, string state) =>
+        Assert.Equal(state, State(new(number, "", null, nothing.Length == 0 ? null : nothing, []), Ids(proven), Ids(unproven)));
+
+    static string[] Ids(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    static string State(SheetSection section, IReadOnlyCollection<string> proven, IReadOnlyCollection<string> unproven)
+    {
+        var above = section.Number;
+        while (section.NothingToDecide is null && !Of(above, proven.Concat(unproven)).Any()
+            && above.Contains('.', StringComparison.Ordinal))
+            above = above[..above.LastIndexOf('.')];
+        var (good, bad) = (Of(above, proven).Any(), Of(above, unproven).ToList());
+        var like = above == section.Number ? "" : $", as {above}";
+        return (good, bad.Count) switch
+        {
+            (false, 0) => section.NothingToDecide is null ? "no requirement" : "nothing to decide",
+            (true, 0) => $"proven{like}",
+            (true, _) => $"partly{like}: not proven are {string.Join(", ", bad)}",
+            _ => $"not proven{like}: {string.Join(", ", bad)}",
+        };
+    }
+
+    static IEnumerable<string> Of(string number, IEnumerable<string> ids) =>
+        ids.Where(id => id.Split('-')[0] == number).OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal);
+
+    static string Files(SheetSection section)
     {
         if (section.Provision is not { } provision) return $"nothing to decide: {section.NothingToDecide}";
         var files = TermSheet.FilesOf(provision);

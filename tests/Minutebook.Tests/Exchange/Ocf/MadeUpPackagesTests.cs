@@ -119,6 +119,15 @@ public sealed class MadeUpPackagesTests : IDisposable
     }
 
     [Fact]
+    public void A_transfer_whose_quantity_does_not_agree_but_could_be_is_entered_and_reported()
+    {
+        package.Issue("s1", "ann", "100", "2021-01-01").Transfer("t1", "s1", "40", "2021-02-01", "s2", "s3")
+            .Issue("s2", "bob", "30", "2021-02-01").Issue("s3", "ann", "70", "2021-02-01");
+        Assert.Equal("ann 70; bob 30", Common());
+        Assert.Contains("t1: quantity says 40, but the new holdings have 30: they differ by 10", Differences(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_balance_that_the_package_does_not_issue_is_reported()
     {
         package.Issue("s1", "ann", "100", "2021-01-01")

@@ -54,7 +54,7 @@ public sealed class RefusedPackagesTests : IDisposable
     [Theory, InlineData("11"), InlineData("9")]
     public void A_transfer_of_more_or_fewer_shares_than_there_are(string made)
     {
-        package.Issue("s1", "ann", "10", "2021-01-01").Transfer("t1", "s1", made, "2021-01-02", "s2")
+        package.Issue("s1", "ann", "10", "2021-01-01").Transfer("t1", "s1", "10", "2021-01-02", "s2")
             .Issue("s2", "bob", made, "2021-01-02");
         Refused($"t1: resulting_security_ids: s1 is of 10 shares, but {made} would result");
     }
@@ -113,6 +113,38 @@ public sealed class RefusedPackagesTests : IDisposable
         package.Issue("s1", "ann", "10", "2021-01-01")
             .With("TX_STOCK_CANCELLATION", "c1", "2021-02-01", """{"security_id":"s1","quantity":"11"}""");
         Refused("c1: quantity: found 11; expected at most 10, which is what s1 has");
+    }
+
+    [Fact]
+    public void A_transfer_that_states_more_than_there_is_though_its_holdings_add_up()
+    {
+        package.Issue("s1", "ann", "400000", "2021-01-01").Transfer("t1", "s1", "99999999", "2021-02-01", "s2", "s3")
+            .Issue("s2", "bob", "300000", "2021-02-01").Issue("s3", "ann", "100000", "2021-02-01");
+        Refused("Transactions.ocf.json:1: t1: quantity: found 99,999,999; expected at most 400,000, which is what s1 has");
+    }
+
+    [Theory]
+    [InlineData("TX_STOCK_CONVERSION", "quantity_converted", "101", true)]
+    [InlineData("TX_STOCK_CONVERSION", "quantity_converted", "100", false)]
+    [InlineData("TX_STOCK_REPURCHASE", "quantity", "101", true)]
+    [InlineData("TX_STOCK_REPURCHASE", "quantity", "100", false)]
+    [InlineData("TX_STOCK_CANCELLATION", "quantity", "101", true)]
+    [InlineData("TX_STOCK_CANCELLATION", "quantity", "100", false)]
+    public void More_than_there_is_stated_of_what_ends(string kind, string field, string quantity, bool refused)
+    {
+        package.Issue("s1", "ann", "100", "2021-01-01").Issue("s2", "ann", "70", "2021-02-01").With(kind, "x1", "2021-02-01",
+            $$"""{"security_id":"s1","{{field}}":"{{quantity}}","resulting_security_ids":[],"balance_security_id":"s2"}""");
+        if (refused) Refused($"x1: {field}: found 101; expected at most 100, which is what s1 has");
+        else Assert.Contains("they differ by 70", Package.Lines(package.Read(), OcfTopic.Difference), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_conversion_that_leaves_more_than_there_was()
+    {
+        package.Issue("p1", "ann", "100", "2021-01-01", "preferred").Issue("p2", "ann", "101", "2021-02-01", "preferred").With(
+            "TX_STOCK_CONVERSION", "c1", "2021-02-01",
+                """{"security_id":"p1","quantity_converted":"5","resulting_security_ids":[],"balance_security_id":"p2"}""");
+        Refused("c1: balance_security_id: found p2 of 101; expected less than 100, which is what p1 has");
     }
 
     [Fact]
