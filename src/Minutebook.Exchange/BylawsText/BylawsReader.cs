@@ -21,7 +21,10 @@ public static class BylawsReader
         ArgumentNullException.ThrowIfNull(fileName);
         var markdown = SourceText.IsMarkdown(text, fileName);
         var lines = SourceText.Lines(text, markdown);
-        PageFurniture.Mark(lines);
+        PageFurniture.MarkNumbers(lines);
+        // Only now: a page number "iv" between blank lines is no sentence that goes on.
+        lines = DoubleSpacing.Remove(lines);
+        PageFurniture.MarkRepeated(lines);
         var scheme = NumberingScheme.Of(lines);
         var contents = ContentsTable.Read(lines, scheme);
         var headings = Headings.Find(lines, scheme, contents);

@@ -138,6 +138,7 @@ sealed class Comparison
             (LineKind.PageMark, "page mark", "page marks"),
             (LineKind.PageLabel, "page label", "page labels"),
             (LineKind.RunningLine, "running line", "running lines"),
+            (LineKind.RunningLabel, "running line with a page number", "running lines with a page number"),
             (LineKind.TableMark, "line of table and file marks", "lines of table and file marks"),
         ];
         var counts = lines.CountBy(line => line.Kind).ToDictionary();
@@ -149,7 +150,7 @@ sealed class Comparison
     /// <summary>The words of running lines, each once, so that a reader sees that nothing else was taken for one.</summary>
     string Words(LineKind kind)
     {
-        if (kind != LineKind.RunningLine) return "";
+        if (kind is not (LineKind.RunningLine or LineKind.RunningLabel)) return "";
         var words = lines.Where(line => line.Kind == kind).Select(line => $"\"{line.Trimmed}\"").Distinct(StringComparer.Ordinal);
         return $" ({string.Join(", ", words)})";
     }

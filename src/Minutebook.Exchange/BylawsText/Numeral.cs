@@ -25,6 +25,10 @@ static class Numeral
         return parts;
     }
 
+    /// <summary>A page's number, in digits or Roman in either case; null where it is none.</summary>
+    public static int? OfPage(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : FromRoman(number.ToUpperInvariant());
+
     static int? Part(string piece)
     {
         if (int.TryParse(piece, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return SectionNumber.Part(number);

@@ -2,7 +2,6 @@ namespace Minutebook.Exchange.BylawsText;
 
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 
@@ -13,11 +12,18 @@ static partial class PageFurniture
     const int PagesThatShowARunningLine = 3;
     const int LongestRunningLine = 100;
 
-    /// <summary>The same lines, furniture marked as such.</summary>
-    public static void Mark(List<SourceLine> lines)
+    /// <summary>Marks the lines that bear a page's number.</summary>
+    public static void MarkNumbers(List<SourceLine> lines)
     {
         MarkPlainLabels(lines);
-        MarkBareLabels(lines);
+        BareNumbers.Mark(lines);
+        NumberedLines.Mark(lines);
+    }
+
+    /// <summary>Marks the lines that repeat at the edges of pages, and those of exhibits. In double spacing every line would stand apart,
+    /// so it must be taken out before.</summary>
+    public static void MarkRepeated(List<SourceLine> lines)
+    {
         MarkExhibitLines(lines);
         MarkRunningLines(lines);
     }
@@ -28,37 +34,6 @@ static partial class PageFurniture
         for (var at = 0; at < lines.Count; at++)
             if (lines[at].IsText && lines[at].Text.Length < LongestRunningLine && PlainLabel().IsMatch(lines[at].Text))
                 Become(lines, at, LineKind.PageLabel);
-    }
-
-    /// <summary>A bare number is a label at the edge of a page, or alone where it counts on from the label before.</summary>
-    static void MarkBareLabels(List<SourceLine> lines)
-    {
-        var previous = 0;
-        for (var at = 0; at < lines.Count; at++)
-        {
-            if (!lines[at].IsText || lines[at].Text.Length > LongestRunningLine || !BareLabel().IsMatch(lines[at].Text)) continue;
-            var isNumber = int.TryParse(lines[at].Trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-            var countsOn = isNumber && (number == previous + 1 || (previous == 0 && number == 2)) && IsAlone(lines, at);
-            if (!countsOn && !IsAtPageMark(lines, at)) continue;
-            Become(lines, at, LineKind.PageLabel);
-            if (isNumber) previous = number;
-        }
-    }
-
-    static bool IsAlone(List<SourceLine> lines, int at) =>
-        (at == 0 || !lines[at - 1].IsText) && (at + 1 == lines.Count || !lines[at + 1].IsText);
-
-    static bool IsAtPageMark(List<SourceLine> lines, int at) =>
-        IsPageMarkBeyondBlanks(lines, at, -1) || IsPageMarkBeyondBlanks(lines, at, 1);
-
-    static bool IsPageMarkBeyondBlanks(List<SourceLine> lines, int at, int step)
-    {
-        for (at += step; at >= 0 && at < lines.Count; at += step)
-        {
-            if (lines[at].Kind == LineKind.PageMark) return true;
-            if (lines[at].IsText) return false;
-        }
-        return step > 0;
     }
 
     static void MarkExhibitLines(List<SourceLine> lines)
@@ -85,7 +60,8 @@ static partial class PageFurniture
         }
     }
 
-    static bool MayRun(SourceLine line) =>
+    /// <summary>The line is short, and neither a heading nor a note that a section is left out.</summary>
+    public static bool MayRun(SourceLine line) =>
         line.Text.Length <= LongestRunningLine && line.Depth == 0 && !Reserved().IsMatch(line.Text)
         && (SectionMark.Parse(line) is not { } mark || mark.Keyword is MarkWord.Plain && mark.Rest.Length > 0);
 
@@ -117,14 +93,14 @@ static partial class PageFurniture
         return edge;
     }
 
-    /// <summary>The runs of lines between page marks or page labels.</summary>
+    /// <summary>The runs of lines between page marks or lines that bear the page's number.</summary>
     static List<(int Start, int End)> Pages(List<SourceLine> lines)
     {
         var pages = new List<(int Start, int End)>();
         var start = 0;
         for (var at = 0; at <= lines.Count; at++)
         {
-            if (at < lines.Count && lines[at].Kind is not (LineKind.PageMark or LineKind.PageLabel)) continue;
+            if (at < lines.Count && lines[at].Kind is not (LineKind.PageMark or LineKind.PageLabel or LineKind.RunningLabel)) continue;
             if (HasText(lines, start, at)) pages.Add((start, at));
             start = at + 1;
         }
@@ -141,12 +117,9 @@ static partial class PageFurniture
     static void Become(List<SourceLine> lines, int at, LineKind kind) => lines[at] = lines[at] with { Kind = kind };
 
     [GeneratedRegex(@"^\s*(?:page\s+(?:\d{1,4}|[ivxlc]{1,7}|[a-z]-?\d{1,3})(?:\s+of\s+\d{1,4})?"
-        + @"|[-–—]\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—])\s*$",
+        + @"|[-–—~|•·]\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—~|•·])\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PlainLabel();
-
-    [GeneratedRegex(@"^\s*(?:\d{1,3}|[ivxlc]{1,7}|[A-Z]{1,2}-\d{1,3}|\[\d{1,3}\])$", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex BareLabel();
 
     [GeneratedRegex(@"^\s*(?:EXHIBIT|EX|ANNEX|APPENDIX)[\s-]\s*(?:NO\.\s*)?(?:\d[\dA-Z.()-]{0,9}|[A-Z])\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]

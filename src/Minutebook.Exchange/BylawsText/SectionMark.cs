@@ -88,20 +88,20 @@ sealed partial record SectionMark(
     [GeneratedRegex(@"^\s*(?:\*\*|__)(?=[\dA-Z§])(?<strong>[^*_]+)(?:\*\*|__)\s*(?<after>.*)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Emphasised();
 
-    [GeneratedRegex(@"^(?<word>ARTICLE|Article)\s+(?<n>(?>[IVXLC]+|\d{1,3}|[A-Za-z]{3,12}|[A-Z]))(?![\w(,])" + Stop,
+    [GeneratedRegex(@"^(?<word>ARTICLE|Article)\s+(?<n>(?>[IVXLC]+|\d{1,3}[A-Za-z]?|[A-Za-z]{3,12}|[A-Z]))(?![\w(,])" + Stop,
         RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Article();
 
     [GeneratedRegex(@"^(?<word>SECTION|Section|SEC\.|Sec\.|§)\s*"
-        + @"(?<n>(?>(?:(?:[IVXLC]+|[A-Z])\.)?\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?|[IVXLC]+))(?![\w(,;])" + Stop,
+        + @"(?<n>(?>(?:(?:[IVXLC]+|[A-Z])\.)?\d{1,3}(?:\.\d{1,3}){0,4}[A-Za-z]?|[IVXLC]+))(?![\w(,;])" + Stop,
         RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"^(?<word>)(?<n>(?>(?:[A-Z]|\d{1,3})(?:\.\d{1,3}){1,4}[A-Z]?))(?![\w(%,;])" + Stop,
+    [GeneratedRegex(@"^(?<word>)(?<n>(?>(?:[A-Z]|\d{1,3})(?:\.\d{1,3}){1,4}[A-Za-z]?))(?![\w(%,;])" + Stop,
         RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?<word>)(?<n>\d{1,2})\.\s+(?<rest>\S.*)$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?<word>)(?<n>\d{1,2}[A-Za-z]?)\.\s+(?<rest>\S.*)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Plain();
 
     [GeneratedRegex(@"^(?<word>)(?<n>[IVXLC]{1,7})\.\s+(?<rest>[A-Z].*)$", RegexOptions.CultureInvariant, 10_000)]

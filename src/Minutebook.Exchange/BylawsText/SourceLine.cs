@@ -11,6 +11,9 @@ enum LineKind
     PageMark,
     PageLabel,
     RunningLine,
+
+    /// <summary>A running line that bears the page's number, which its text shows as #.</summary>
+    RunningLabel,
     TableMark,
 }
 

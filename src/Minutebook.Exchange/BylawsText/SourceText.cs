@@ -27,7 +27,7 @@ static partial class SourceText
                 AddLine(lines, number, piece, markdown);
             }
         }
-        return DoubleSpacing.Remove(lines);
+        return lines;
     }
 
     /// <summary>Not <c>EnumerateLines</c>, which ends a line at a form feed too: line numbers must be those an editor shows.</summary>

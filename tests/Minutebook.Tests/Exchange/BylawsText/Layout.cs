@@ -24,18 +24,36 @@ enum Table
     Tagged,
 }
 
+/// <summary>What stands at the foot of every page, beside or instead of a page mark.</summary>
+enum Foot
+{
+    None,
+    PageOfAll,
+    Dash,
+    Roman,
+    Mirrored,
+}
+
 /// <summary>One way to print by-laws: numbers, contents, where pages break, how wide lines are.</summary>
 sealed record Layout(Style Style, Table Contents, bool OneLineHeadings, bool TitleRepeats, bool HeadingsRunIn, int Width, int Indent,
-    string Break, int BreakEvery, bool Labels, bool Certificate, string NewLine)
+    string Break, int BreakEvery, bool Labels, bool Certificate, string NewLine, Foot Foot)
 {
     const char HeadingBegins = '\u0001';
+
+    /// <summary>Feet are printed where there are pages enough to know them by.</summary>
+    const int PagesThatShowAFoot = 4;
+
+    static readonly string[] RomanUnits = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+
+    static readonly string[] RomanPages =
+        [.. Enumerable.Range(1, 39).Select(page => string.Concat(Enumerable.Repeat('x', page / 10)) + RomanUnits[page % 10])];
 
     const string Name = "TIN WHISTLE AND HERON COMPANY";
 
     public static Layout Of(Random random) => new(
         (Style)random.Next(7), (Table)random.Next(4), random.Next(2) == 0, random.Next(2) == 0, random.Next(2) == 0, random.Next(44, 76),
         random.Next(3) * 4, random.Next(3) switch { 0 => "<PAGE>", 1 => "\f", _ => "" }, random.Next(7, 40), random.Next(2) == 0,
-        random.Next(2) == 0, random.Next(3) == 0 ? "\r\n" : "\n");
+        random.Next(2) == 0, random.Next(3) == 0 ? "\r\n" : "\n", (Foot)random.Next(5));
 
     bool IsMarkdown => Style == Style.Markdown;
 
@@ -64,19 +82,29 @@ sealed record Layout(Style Style, Table Contents, bool OneLineHeadings, bool Tit
     {
         var page = 1;
         var due = false;
+        var hasFeet = Foot != Foot.None && body.Count > BreakEvery * PagesThatShowAFoot;
         for (var at = 0; at < body.Count; at++)
         {
-            due |= Break.Length > 0 && !IsMarkdown && at > 0 && at % BreakEvery == 0;
+            due |= (Break.Length > 0 || hasFeet) && !IsMarkdown && at > 0 && at % BreakEvery == 0;
             if (due && !body[at - 1].Contains(HeadingBegins))
             {
                 due = false;
-                if (Labels) lines.AddRange(["", new string(' ', Width / 2) + $"- {page} -"]);
+                if (hasFeet) lines.AddRange(["", Footer(page, body.Count / BreakEvery)]);
+                else if (Labels) lines.AddRange(["", new string(' ', Width / 2) + $"- {page} -"]);
                 page++;
                 BreakPage(lines);
             }
             lines.Add(body[at].TrimEnd(HeadingBegins));
         }
     }
+
+    string Footer(int page, int pages) => Foot switch
+    {
+        Foot.PageOfAll => $"By-laws of Tin Whistle          Page {page} of {pages + 1}",
+        Foot.Dash => $"Tin Whistle By-laws - {page}",
+        Foot.Roman => new string(' ', Width / 2) + RomanPages[page - 1],
+        _ => page % 2 == 0 ? $"{page}    By-laws of Tin Whistle" : $"By-laws of Tin Whistle    {page}",
+    };
 
     void BreakPage(List<string> lines) => lines.AddRange(Break.Length == 0 ? [""] : BreakEvery % 2 == 0 ? ["", Break, ""] : [Break]);
 

@@ -19,9 +19,20 @@ static partial class WordsKept
     {
         var kept = Bag(string.Join('\n', Kept(bylaws)));
         var running = Quoted().Matches(Furniture(bylaws)).Select(line => line.Groups[1].Value).ToHashSet();
-        var lines = WithoutMarks(text).Split('\n').Where(line => !running.Contains(line.Trim()));
+        var lines = WithoutMarks(text).Split('\n')
+            .Where(line => !running.Contains(line.Trim()) && !running.Any(words => Bears(line, words)));
         return [.. Bag(string.Join('\n', lines)).Where(word => word.Value > kept.GetValueOrDefault(word.Key))
             .Select(word => $"{word.Key} ({word.Value - kept.GetValueOrDefault(word.Key)})")];
+    }
+
+    /// <summary>The line is the running line, with a page's number for its sign #.</summary>
+    static bool Bears(string line, string words)
+    {
+        var sign = words.IndexOf('#', StringComparison.Ordinal);
+        var plain = Spaces().Replace(line.Trim(), " ");
+        return sign >= 0 && plain.Length > words.Length - 1 && plain.StartsWith(words[..sign], StringComparison.Ordinal)
+            && plain.EndsWith(words[(sign + 1)..], StringComparison.Ordinal)
+            && plain[sign..^(words.Length - sign - 1)].All(letter => "0123456789ivxlcIVXLC".Contains(letter, StringComparison.Ordinal));
     }
 
     static IEnumerable<string> Kept(BylawsText bylaws) =>
@@ -62,6 +73,9 @@ static partial class WordsKept
 
     [GeneratedRegex(@"(?mi)^[ \t]*(?:page\s+\w+|-+ ?\w{1,4} ?-+|\d{1,3}|[ivxlc]{1,7})[ \t]*$")]
     private static partial Regex PageLabel();
+
+    [GeneratedRegex(" +")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("\"([^\"]*)\"")]
     private static partial Regex Quoted();
