@@ -5,7 +5,6 @@ using System.Linq;
 using Minutebook.Books;
 using Minutebook.Indemnification;
 using Minutebook.Values;
-using NodaTime;
 
 /// <summary>The letters about a claim for indemnification: the claim itself, the undertaking, the determination, the payment.</summary>
 public static class IndemnityLetters
@@ -77,7 +76,7 @@ public static class IndemnityLetters
                     $"{(made.StandardMet ? "met" : "not met")}.",
                 .. made.Resolution is { } resolution ? [$"The resolution is {resolution} in the minute book."] : Enumerable.Empty<string>(),
             ],
-            Secretary(corporation, made.On.Date), "Secretary");
+            Letterhead.SecretaryOn(corporation, made.On.Date) ?? "", "Secretary");
     }
 
     /// <summary>What the corporation paid on a claim, the last payment named.</summary>
@@ -106,7 +105,7 @@ public static class IndemnityLetters
                 $"Paid {new Money(paid.Sum(one => one.Amount.Amount), last.Amount.Currency)} of " +
                     $"{new Money(claim.Items.Sum(item => item.Amount.Amount), last.Amount.Currency)} claimed."),
             ],
-            [new(Secretary(corporation, last.On.Date), "Secretary")]);
+            [new(Letterhead.SecretaryOn(corporation, last.On.Date) ?? "", "Secretary")]);
     }
 
     static IndemnityClaimed Claim(Corporation corporation, ClaimId id) => corporation.Indemnity.Claim(id)?.Fact
@@ -114,9 +113,6 @@ public static class IndemnityLetters
 
     static string Proceeding(Corporation corporation, ProceedingId id) =>
         corporation.Indemnity.Proceeding(id)?.Fact.Title is { } title ? title : $"the proceeding {id}";
-
-    static string Secretary(Corporation corporation, LocalDate day) =>
-        corporation.OfficesHeld(day).On(Officers.Office.Secretary, day).FirstOrDefault() is { } held ? corporation.NameOf(held.Person) : "";
 
     static string By(DeterminedBy by) => by switch
     {

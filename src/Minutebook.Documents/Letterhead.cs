@@ -2,6 +2,7 @@ namespace Minutebook.Documents;
 
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using Minutebook.Books;
 using Minutebook.Stockholders;
 using Minutebook.Values;
@@ -23,6 +24,11 @@ public sealed record Letterhead(string Name, string State, string? Office, SealF
         return new(corporation.Name, corporation.Opened?.State ?? "Delaware",
             corporation.PrincipalOffice(now, day) is { } office ? $"{office.Place}, {office.City}" : null, SealOf(corporation, now, day));
     }
+
+    /// <summary>The name of the Secretary in office on a day; null where there was none.</summary>
+    internal static string? SecretaryOn(Corporation corporation, LocalDate day) =>
+        corporation.OfficesHeld(day).On(Officers.Office.Secretary, day).FirstOrDefault() is { } held
+            ? corporation.NameOf(held.Person) : null;
 
     static SealFace? SealOf(Corporation corporation, Now now, LocalDate day)
     {

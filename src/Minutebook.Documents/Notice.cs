@@ -35,7 +35,6 @@ public sealed record Notice(
         IEnumerable<Holder> holders = only is { } one ? [one]
             : given.Count > 0 ? given.SelectMany(notice => notice.Holders).Distinct()
             : Entitled.Known(judge => Electorate.Noticed(file, session, judge)).Holders;
-        var signer = corporation.OfficesHeld(day).On(Minutebook.Officers.Office.Secretary, day).FirstOrDefault();
         return new(
             Letterhead.Of(corporation, day), day,
             head with
@@ -47,7 +46,7 @@ public sealed record Notice(
             Wording.Day(day), RecordDateForMeetings.DateOf(file, session) is { } date ? Wording.Day(date) : null, form.Purposes,
             form.ListPlace,
             session > 1 ? Wording.LongDay(file.Meeting.SessionOf(1)!.At.Date) : null, Wording.Caller(form.By),
-            signer is null ? null : corporation.NameOf(signer.Person), "Secretary",
+            Letterhead.SecretaryOn(corporation, day), "Secretary",
             [.. holders.Select(holder => new NoticeLetter(file.NameOf(holder),
                 Wording.Lines(corporation.Ledger.Accounts.GetValueOrDefault(holder)?.AddressOn(day))))
                 .OrderBy(letter => letter.Name, VotingList.Alphabet)]);

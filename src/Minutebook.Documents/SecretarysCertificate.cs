@@ -27,9 +27,8 @@ public sealed record SecretarysCertificate(
     public static SecretarysCertificate Of(Corporation corporation, IReadOnlyList<string> resolutions, LocalDate day)
     {
         var officers = corporation.OfficesHeld(day);
-        var signer = officers.On(Minutebook.Officers.Office.Secretary, day).FirstOrDefault();
         return new(
-            Letterhead.Of(corporation, day), day, Wording.Day(day), signer is null ? null : corporation.NameOf(signer.Person), "Secretary",
+            Letterhead.Of(corporation, day), day, Wording.Day(day), Letterhead.SecretaryOn(corporation, day), "Secretary",
             [.. resolutions.Select(name => name.Contains('/', System.StringComparison.Ordinal)
                 ? OfStockholders(corporation, name) : OfBoard(corporation, name, day))],
             [.. officers.On(day).OrderBy(term => term.Seat)

@@ -136,7 +136,6 @@ public static class StockPapers
             .Where(one => !one.Shares.IsZero).ToList();
         if (held.Count == 0)
             throw new NothingToPrintException($"nothing stands in the name of {holder} on {day:uuuu-MM-dd}; no letter is printed");
-        var secretary = corporation.OfficesHeld(day).On(Officers.Office.Secretary, day).Select(term => term.Person).FirstOrDefault();
         return new(Letterhead.Of(corporation, day), "Proof of holdings", day,
             [
                 Wording.Day(day), Name(corporation, holder) + (ledger.Accounts[holder].AddressOn(day)?.Text is { } address
@@ -153,7 +152,7 @@ public static class StockPapers
                         .OrderBy(holding => holding.Number).Select(holding => (IReadOnlyList<string>)[one.of.Name, holding.Security.Value,
                             holding.Certificate ?? "none", holding.Shares.ToString()])),
                 ], string.Join("; ", held.Select(one => $"{one.Shares.InWords()} of {one.of.Name}")) + " in all."),
-            ], secretary == default ? "" : corporation.NameOf(secretary), "Secretary", true);
+            ], Letterhead.SecretaryOn(corporation, day) ?? "", "Secretary", true);
     }
 
     /// <summary>What should be in the books and is not.</summary>
@@ -184,5 +183,5 @@ public static class StockPapers
             throw new NothingToPrintException($"there is no holder \"{holder}\" in the books; \"minutebook list holders\" lists them");
     }
 
-    static string Name(Corporation corporation, Holder holder) => corporation.Ledger.Accounts[holder].Name.Text ?? holder.Value;
+    static string Name(Corporation corporation, Holder holder) => corporation.Ledger.NameOf(holder);
 }

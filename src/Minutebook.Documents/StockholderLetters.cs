@@ -36,11 +36,11 @@ public static class StockholderLetters
                        from of in corporation.Ledger.Classes.Values.OrderBy(of => of.Number)
                        let shares = corporation.Ledger.HeldBy(one.Holder, of.Class, one.Request.On.SortKey)
                        where !shares.IsZero
-                       select (IReadOnlyList<string>)[NameOf(corporation, one.Holder), of.Name, shares.ToString(),
+                       select (IReadOnlyList<string>)[corporation.Ledger.NameOf(one.Holder), of.Name, shares.ToString(),
                            Wording.DayAndHour(one.Request.On)],
                 ]),
             ],
-            [.. holders.Select(holder => new SignerOfLetter(NameOf(corporation, holder), Stockholder))]);
+            [.. holders.Select(holder => new SignerOfLetter(corporation.Ledger.NameOf(holder), Stockholder))]);
     }
 
     /// <summary>A holder's waiver of notice of a meeting: as it was signed, or to be signed.</summary>
@@ -57,7 +57,7 @@ public static class StockholderLetters
                 $"I waive notice of {head.Name}, to be held on {head.Day} at {head.Hour}, {Wording.Stop(head.Place)}",
                 .. made?.Place is { } place ? [$"I designate this place for it: {Wording.Stop(place)}"] : Enumerable.Empty<string>(),
             ],
-            NameOf(corporation, holder), Stockholder);
+            corporation.Ledger.NameOf(holder), Stockholder);
     }
 
     /// <summary>The revocation of a proxy: as it was filed, or to be signed.</summary>
@@ -75,17 +75,17 @@ public static class StockholderLetters
                 $"I revoke the proxy that I gave to {string.Join(", ", executed.To.Select(corporation.NameOf))} on " +
                     $"{Wording.Day(executed.On.Date)}{(executed.Meeting is { } meeting ? $", for the meeting {meeting}" : "")}.",
             ],
-            NameOf(corporation, proxy.Holder), Stockholder);
+            corporation.Ledger.NameOf(proxy.Holder), Stockholder);
     }
 
     /// <summary>The consent to an action without a meeting: of one holder as it was signed or is to be signed, or a form for any holder.
     /// </summary>
     /// <exception cref="NothingToPrintException">The action was not drawn up.</exception>
-    public static Letter OfConsent(Corporation corporation, ActionId id, Holder? holder, Now now)
+    public static Letter OfConsent(Corporation corporation, ActionId id, Holder? holder)
     {
         var (action, drawn) = Drawn(corporation, id);
         var signed = holder is null ? null : action.Signatures.FindLast(one => one.Fact.Holder == holder).Fact;
-        var dated = signed?.On.Date ?? now.DateIn(corporation.Zone);
+        var dated = signed?.On.Date ?? action.Drawn!.Value.At.InZone(corporation.Zone).Date;
         return new(
             Letterhead.Of(corporation, dated), "Consent of a stockholder", dated,
             [corporation.Name, "at its registered office, its principal place of business, or the custodian of its minutes"],
@@ -99,7 +99,7 @@ public static class StockholderLetters
                 .. signed?.TakesEffect is { } later ? [$"This consent takes effect on {Wording.Stop(Wording.DayAndHour(later))}"]
                     : Enumerable.Empty<string>(),
             ],
-            holder is { } known ? NameOf(corporation, known) : "", Stockholder);
+            holder is { } known ? corporation.Ledger.NameOf(known) : "", Stockholder);
     }
 
     /// <summary>Notice to those who did not consent that an action was taken without a meeting.</summary>
@@ -112,7 +112,6 @@ public static class StockholderLetters
             { Answer: not Answer.Yes })
             throw new NothingToPrintException($"{action.Name} has not taken effect; ask \"action.in-effect action={id}\"");
         var given = action.Notices.IsEmpty ? effective.At.Date : action.Notices[0].Fact.On.Date;
-        var secretary = corporation.OfficesHeld(given).On(Officers.Office.Secretary, given).FirstOrDefault();
         return new(
             Letterhead.Of(corporation, given), "Notice of action by written consent", given, ["The stockholders who did not consent"],
             action.Notices.IsEmpty ? "" : Wording.Day(given),
@@ -123,13 +122,10 @@ public static class StockholderLetters
                 .. drawn.Elects.IsEmpty ? Enumerable.Empty<string>()
                     : [$"Directors elected: {string.Join(", ", drawn.Elects.Select(corporation.NameOf))}."],
             ],
-            secretary is null ? "" : corporation.NameOf(secretary.Person), "Secretary");
+            Letterhead.SecretaryOn(corporation, given) ?? "", "Secretary");
     }
 
     static (ConsentedAction Action, ActionDrawn Drawn) Drawn(Corporation corporation, ActionId id) =>
         corporation.Stockholders.Action(id) is { Drawn.Fact: { } drawn } action ? (action, drawn)
             : throw new NothingToPrintException($"the books show no action {id} drawn up; enter \"action-drawn\" first");
-
-    static string NameOf(Corporation corporation, Holder holder) =>
-        corporation.Ledger.Accounts.TryGetValue(holder, out var account) ? account.Name.Text ?? holder.Value : holder.Value;
 }

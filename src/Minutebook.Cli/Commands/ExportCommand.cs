@@ -21,7 +21,7 @@ static class ExportCommand
         var books = Shared.Books();
         var json = Shared.Json();
         var command = new Command("export", "Writes all facts as JSON Lines, one a line, as \"enter\" reads them.\n" +
-            "Example: minutebook export facts.jsonl --books acme.minutebook") 
+            "Example: minutebook export facts.jsonl --books acme.minutebook")
             { file, books, json, MakeOcf(file), MakeTable("csv", file), MakeTable("xlsx", file) };
         command.SetAction((parsed, _) => Run(parsed.GetValue(file)!, parsed.GetValue(books), parsed.GetValue(json)));
         return command;
@@ -43,7 +43,7 @@ static class ExportCommand
 
     static Command MakeTable(string form, Argument<string> before)
     {
-        var file = new Argument<string>("file") { Description = $"the table; it is not written over", HelpName = "FILE" };
+        var file = new Argument<string>("file") { Description = "the table; it is not written over", HelpName = "FILE" };
         var books = Shared.Books();
         var json = Shared.Json();
         var command = new Command(form, $"Writes the holdings that stand today as a table, as \"import {form}\" reads it.\n" +
@@ -60,9 +60,11 @@ static class ExportCommand
         MayBeMade(file);
         var (ledger, today) = (books.Corporation.Ledger, books.Now.DateIn(books.Corporation.Zone));
         var rows = HoldingsTable.Write(ledger, today).ToList();
+        var made = false;
         try
         {
             await using var output = new FileStream(file, FileMode.CreateNew);
+            made = true;
             if (form == "xlsx") Spreadsheet.WriteXlsx(output, "Holdings", HoldingsTable.Columns, rows);
             else
             {
@@ -72,6 +74,8 @@ static class ExportCommand
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
+            // Half a table is none; but a file that somebody else made in between stays.
+            if (made) File.Delete(file);
             throw new UsageException($"{file} cannot be written: {failed.Message}", ExitCodes.CannotCreate);
         }
         string[] notes = [.. Left(ledger)];

@@ -22,7 +22,7 @@ static partial class PrintedDocuments
         "revocation" => StockholderLetters.OfRevocation(corporation,
             new(wanted.Proxy ?? throw new UsageException("give the proxy: --proxy"))),
         "consent" => StockholderLetters.OfConsent(corporation, Action(wanted),
-            wanted.Holder is { } holder ? KnownHolder(corporation, holder) : null, now),
+            wanted.Holder is { } holder ? KnownHolder(corporation, holder) : null),
         "action-notice" => StockholderLetters.OfActionNotice(corporation, Action(wanted), now),
         "indemnity-claim" => IndemnityLetters.OfClaim(corporation, Claim(wanted)),
         "undertaking" => IndemnityLetters.OfUndertaking(corporation, Claim(wanted)),

@@ -57,6 +57,9 @@ public sealed partial record Ledger
 
     Grown<Account> Numbered { get; init; } = Grown.None<Account>();
 
+    /// <summary>The name in which a holder's shares stand; the short name where the books have no other.</summary>
+    public string NameOf(Holder holder) => Accounts.TryGetValue(holder, out var account) ? account.Name.Text ?? holder.Value : holder.Value;
+
     /// <summary>The shares of one class that a holder has at a moment.</summary>
     public Shares HeldBy(Holder holder, StockClass stockClass, Instant moment, long knownAt = Today) =>
         Accounts.TryGetValue(holder, out var account) && Classes.TryGetValue(stockClass, out var of)

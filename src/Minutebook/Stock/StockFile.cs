@@ -50,8 +50,7 @@ public sealed class StockFile(
     public string NameOf(Person person) => above.NameOf(person);
 
     /// <summary>The name in which shares stand; the short name where the books have no other.</summary>
-    public string NameOf(Holder holder) =>
-        Ledger.Accounts.TryGetValue(holder, out var account) ? account.Name.Text ?? holder.Value : holder.Value;
+    public string NameOf(Holder holder) => Ledger.NameOf(holder);
 
     public string NamesOf(IEnumerable<Person> persons) => string.Join(", ", persons.Select(NameOf));
 

@@ -30,8 +30,7 @@ public record StockholderFile(
     public Placed Present => Placed.AtEndOf(Moment.At(Now.Instant, Office));
 
     /// <summary>The name in which a holder's shares stand.</summary>
-    public string NameOf(Holder holder) =>
-        Ledger.Accounts.TryGetValue(holder, out var account) ? account.Name.Text ?? holder.Value : holder.Value;
+    public string NameOf(Holder holder) => Ledger.NameOf(holder);
 
     /// <summary>The verb that agrees with a holder's name: joint owners have what one owner has.</summary>
     internal string Verb(Holder holder, string ofOne, string ofSeveral) =>
