@@ -105,7 +105,8 @@ static class BoardOfFifteen
         }
     }
 
-    static IEnumerable<Fact> Meeting(int year, int month, ImmutableArray<Person> board)
+    /// <summary>A meeting of the Board that all attend; in January it elects the officers, who are the first four Directors.</summary>
+    public static IEnumerable<Fact> Meeting(int year, int month, ImmutableArray<Person> board)
     {
         var (id, day) = (new BoardMeetingId($"board-{year}-{month}"), new LocalDate(year, month, 14));
         yield return new BoardMeetingCalled(

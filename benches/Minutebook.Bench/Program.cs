@@ -15,6 +15,7 @@ public static class Program
         DurableAppends.Bench,
         NoticeToAll.Bench,
         BoardOfFifteen.Bench,
+        DocketOfThirtyYears.Bench,
         OpeningBooks.Bench,
         OneDocument.Bench,
         StartUp.Bench,

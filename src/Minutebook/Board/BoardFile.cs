@@ -28,6 +28,8 @@ public sealed class BoardFile(
     BusinessDays businessDays)
 {
     readonly Dictionary<BoardMeetingId, Finding> meetings = [];
+    readonly Dictionary<ResolutionId, Finding> resolutions = [];
+    readonly Dictionary<Placed, Body> boards = [];
     BoardHistory? history;
 
     /// <summary>The same, as if these entries had seated nobody.</summary>
@@ -60,8 +62,21 @@ public sealed class BoardFile(
     internal Finding FoundOnce(BoardMeeting meeting, Func<Finding> find) =>
         meetings.TryGetValue(meeting.Id, out var found) ? found : meetings[meeting.Id] = find();
 
+    /// <summary>Whether a resolution was adopted, found once: a grant that rests on it is asked about with every check that was signed.
+    /// </summary>
+    internal Finding FoundOnce(ResolutionId resolution, Func<Finding> find) =>
+        resolutions.TryGetValue(resolution, out var found) ? found : resolutions[resolution] = find();
+
+    /// <summary>The Board as it stood at a point, found once: its quorum there and each vote there are of the same Board.</summary>
+    internal Body FoundOnce(Placed at, Func<Body> find) => boards.TryGetValue(at, out var found) ? found : boards[at] = find();
+
     /// <summary>What was found on meetings is found anew: the history of the officers, on which it may turn, has grown.</summary>
-    internal void FindMeetingsAnew() => meetings.Clear();
+    internal void FindMeetingsAnew()
+    {
+        meetings.Clear();
+        resolutions.Clear();
+        boards.Clear();
+    }
 
     /// <summary>Whether something is still to come.</summary>
     public bool IsAhead(Moment at) => (at.Instant ?? at.SortKey) > now.Instant;

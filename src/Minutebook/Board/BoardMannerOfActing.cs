@@ -12,7 +12,9 @@ public static class BoardMannerOfActing
     /// Was this resolution adopted: at a meeting in order, with a quorum at the time of the vote, by the vote that it needs; or by the
     /// written consent of all; and within the power of a committee, where it was one?
     /// </summary>
-    public static Finding Adopted(BoardFile file, ResolutionId id)
+    public static Finding Adopted(BoardFile file, ResolutionId id) => file.FoundOnce(id, () => JudgedAnew(file, id));
+
+    static Finding JudgedAnew(BoardFile file, ResolutionId id)
     {
         if (file.Records.Resolution(id) is not { IsNamed: true } resolution)
             return Finding.NotShown($"the resolution {id} is not in the books", $"record the resolution {id}");

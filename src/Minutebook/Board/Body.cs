@@ -18,7 +18,8 @@ public sealed record Body(
     ImmutableArray<(Person Person, Finding Why)> Doubtful)
 {
     public static Body Of(BoardFile file, CommitteeId? committee, Placed at, BoardMeeting? meeting = null) =>
-        committee is { } id ? Committees.BodyOf(file, id, at, meeting) : OfBoard(file, at);
+        committee is { } id ? Committees.BodyOf(file, id, at, meeting)
+            : file.FoundOnce(at, () => OfBoard(file, at));
 
     /// <summary>
     /// The Board. A decrease of its number counts at once only down to those who serve: the seats above it end with their terms.

@@ -15,16 +15,16 @@ public static partial class Amendments
     /// <param name="On">When the amendment was adopted.</param>
     sealed record Adopting(MeetingId? Meeting, MatterId? Matter, ActionId? Action, Moment On);
 
-    static Finding ByStockholders(Corporation corporation, Adopting adopting, MatterKind kind, Now now) =>
-        adopting.Action is { } action && adopting.Meeting is null ? ByConsent(corporation, action, adopting.On, kind, now)
-            : ByVote(corporation, adopting.Meeting, adopting.Matter, kind, now);
+    static Finding ByStockholders(Corporation corporation, Adopting adopting, MatterKind kind, StockholderFile all) =>
+        adopting.Action is { } action && adopting.Meeting is null ? ByConsent(corporation, action, adopting.On, kind, all)
+            : ByVote(corporation, adopting.Meeting, adopting.Matter, kind, all);
 
     /// <summary>By written consent: in effect when the amendment was adopted, and for an amendment of that kind.</summary>
-    static Finding ByConsent(Corporation corporation, ActionId id, Moment on, MatterKind kind, Now now)
+    static Finding ByConsent(Corporation corporation, ActionId id, Moment on, MatterKind kind, StockholderFile all)
     {
         if (corporation.Stockholders.Action(id) is not { Drawn: { Fact: var drawn } } action)
             return Finding.NotShown($"the action {id} is not in the books", $"record the action {id} (\"action-drawn\"), and its consents");
-        var file = corporation.FileOf(id, now);
+        var file = corporation.FileOf(id, all);
         return Finding.All($"the stockholders adopted it by written consent, {id}",
             ActionWithoutMeeting.InEffect(file, action).WithBreach(Effect.Void),
             Finding.That(drawn.Kind == kind, $"{id} was drawn as {Kind(drawn.Kind)}; {Kind(kind)} is needed").WithBreach(Effect.Void),
@@ -35,12 +35,12 @@ public static partial class Amendments
     }
 
     /// <summary>By vote of the stockholders at a meeting: an annual one, or a special one whose notice states the purpose.</summary>
-    static Finding ByVote(Corporation corporation, MeetingId? meeting, MatterId? matter, MatterKind kind, Now now)
+    static Finding ByVote(Corporation corporation, MeetingId? meeting, MatterId? matter, MatterKind kind, StockholderFile all)
     {
         if (meeting is not { } id || matter is not { } put)
             return Finding.NotShown("the books do not show by which vote the stockholders adopted it",
                 "name the meeting and the matter, or the action by written consent");
-        if (corporation.File(id, now) is not { } file)
+        if (corporation.File(id, all) is not { } file)
             return Finding.NotShown($"the meeting {id} is not in the books", $"record the meeting {id}");
         var asked = file.Meeting.Matter(put);
         return Finding.All($"the stockholders adopted {put} at {file.Name}", MannerOfActing.Adopted(file, put).WithBreach(Effect.Void),
@@ -53,20 +53,20 @@ public static partial class Amendments
 
     /// <summary>A greater vote that an earlier amendment asks for protects only the sections that it names, and itself only if it says so.
     /// </summary>
-    static Finding HigherVote(Corporation corporation, Recorded<ByLawsAmended> amended, Now now)
+    static Finding HigherVote(Corporation corporation, Recorded<ByLawsAmended> amended, StockholderFile all)
     {
         var protecting = corporation.ByLawAmendments.Where(one => one.Entry != amended.Entry && one.Fact.HigherVote is not null
             && !new Placed(amended.Fact.On, Counted(amended)).IsBefore(new(one.Fact.On, one.Entry))
             && one.Fact.Protects.Any(number => amended.Fact.Sections.Any(section => section.Number == number))).ToList();
         return Finding.Each("the greater votes that earlier by-laws ask for were cast", protecting, one =>
         {
-            if (!VoteRequired.TryParse(one.Fact.HigherVote, out var required) || Cast(corporation, amended.Fact, now) is not { } figures)
+            if (!VoteRequired.TryParse(one.Fact.HigherVote, out var required) || Cast(corporation, amended.Fact, all) is not { } figures)
                 return Finding.NotShown($"the amendment {one.Fact.Amendment} asks for {one.Fact.HigherVote}",
                     "name the meeting and the matter, or the action by consent");
             // At the meeting that consents stand for all would be present.
             var of = required.Base == VoteBase.Outstanding || amended.Fact.Meeting is null ? "outstanding" : "present";
-            return figures.TryGetValue("for", out var votesFor) && figures.TryGetValue(of, out var all)
-                && Fraction.TryParse(votesFor, out var cast) && Fraction.TryParse(all, out var whole)
+            return figures.TryGetValue("for", out var votesFor) && figures.TryGetValue(of, out var votes)
+                && Fraction.TryParse(votesFor, out var cast) && Fraction.TryParse(votes, out var whole)
                 ? Finding.That(required.Threshold.MetBy(cast, whole), $"{cast} were cast for it of {whole}; {required} is needed, as " +
                     $"{one.Fact.Amendment} asks").RelyingOn(one.Entry).WithBreach(Effect.Void)
                 : Finding.NotShown("the books do not show the vote on it", "record the votes");
@@ -74,11 +74,12 @@ public static partial class Amendments
     }
 
     /// <summary>The figures of the vote, or of the consents: for, and of how many; null where the amendment names neither.</summary>
-    static ImmutableSortedDictionary<string, string>? Cast(Corporation corporation, ByLawsAmended amended, Now now) => amended switch
+    static ImmutableSortedDictionary<string, string>? Cast(Corporation corporation, ByLawsAmended amended, StockholderFile all) =>
+        amended switch
     {
-        { Meeting: { } id, Matter: { } matter } when corporation.File(id, now) is { } file => MannerOfActing.Vote(file, matter).Figures,
+        { Meeting: { } id, Matter: { } matter } when corporation.File(id, all) is { } file => MannerOfActing.Vote(file, matter).Figures,
         { Meeting: null, Action: { } id } when corporation.Stockholders.Action(id) is { } action =>
-            ActionWithoutMeeting.Enough(corporation.FileOf(id, now), action).Figures,
+            ActionWithoutMeeting.Enough(corporation.FileOf(id, all), action).Figures,
         _ => null,
     };
 
@@ -89,7 +90,8 @@ public static partial class Amendments
     public static Finding OfCertificate(Corporation corporation, Recorded<CertificateAmended> amended, Now now) =>
         corporation.Instruments.Under(amended.Fact.On.Date, terms =>
         {
-            var (fact, file) = (amended.Fact, corporation.BoardFile(now));
+            var (fact, all) = (amended.Fact, corporation.StockholderFile(now));
+            var file = all.Officers.Board;
             var first = terms.Find(TermNames.BoardActionFirst, MatterKind.CharterAmendment);
             var grounds = new List<Finding>();
             if (fact.Resolution is not { } id)
@@ -102,14 +104,14 @@ public static partial class Amendments
                     grounds.Add(Finding.No($"the resolution {id} is one of {file.BodyName(committee)}; no committee amends the certificate",
                         terms.Find(TermNames.CommitteeNever)));
                 if (BoardMannerOfActing.AdoptedAt(file, id) is { } adopted && fact.Meeting is { } meeting
-                    && corporation.File(meeting, now)?.Meeting.Opened is { } opened)
+                    && corporation.File(meeting, all)?.Meeting.Opened is { } opened)
                     grounds.Add(Finding.That(adopted.IsBefore(new(opened.Fact.At, opened.Entry)),
                         $"the Board resolved on {adopted.At.InWords()}, the stockholders met on {opened.Fact.At.InWords()}: the Board " +
                             "comes first",
                         first));
             }
             grounds.Add(ByStockholders(corporation, new(fact.Meeting, fact.Matter, fact.Action, fact.On), MatterKind.CharterAmendment,
-                now));
+                all));
             return Finding.All($"the certificate was amended in its two steps by {fact.Amendment}", [.. grounds]);
         }).WithBreach(Effect.Void);
 

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Board;
 using Minutebook.Instruments;
+using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
 
@@ -16,17 +17,22 @@ public static partial class Amendments
     /// stockholders always, also what the Board made. The edition in force before the amendment judges it.
     /// </summary>
     public static Finding InOrder(Corporation corporation, Recorded<ByLawsAmended> amended, Now now) =>
+        InOrder(corporation, amended, corporation.StockholderFile(now));
+
+    /// <param name="all">What the votes, the consents and the resolutions are judged by: one file for all amendments that are asked about.
+    /// </param>
+    internal static Finding InOrder(Corporation corporation, Recorded<ByLawsAmended> amended, StockholderFile all) =>
         corporation.Instruments.Under(Before(corporation, amended.Fact.On.Date), terms =>
         {
             var fact = amended.Fact;
             return fact.By == AdoptingBody.Board
                 ? Finding.All($"the Board amended the by-laws on {fact.On.InWords()}", BoardHasPower(corporation, fact.On.Date),
-                    ByResolution(corporation, fact, terms, now), NotOfStockholders(corporation, amended, terms))
+                    ByResolution(all, fact, terms), NotOfStockholders(corporation, amended, terms))
                 : Finding.All($"the stockholders amended the by-laws on {fact.On.InWords()}",
                     Finding.That(terms.Find(TermNames.BylawsByStockholders) is { Figure: true }, "the stockholders may amend the by-laws",
                         terms.Find(TermNames.BylawsByStockholders)),
-                    ByStockholders(corporation, new(fact.Meeting, fact.Matter, fact.Action, fact.On), MatterKind.BylawAmendment, now),
-                    HigherVote(corporation, amended, now));
+                    ByStockholders(corporation, new(fact.Meeting, fact.Matter, fact.Action, fact.On), MatterKind.BylawAmendment, all),
+                    HigherVote(corporation, amended, all));
         }).RelyingOn(amended.Entry == 0 ? (long[])[] : [amended.Entry]);
 
     /// <summary>
@@ -58,9 +64,9 @@ public static partial class Amendments
         .Select(one => (Recorded<ByLawPowerRecorded>?)one).LastOrDefault();
 
     /// <summary>By resolution of the Board itself: no committee has this power, whatever its resolution says that it is about.</summary>
-    static Finding ByResolution(Corporation corporation, ByLawsAmended fact, Terms terms, Now now)
+    static Finding ByResolution(StockholderFile all, ByLawsAmended fact, Terms terms)
     {
-        var file = corporation.BoardFile(now);
+        var file = all.Officers.Board;
         if (fact.Resolution is not { } id)
             return Finding.NotShown("the books do not show by which resolution the Board amended the by-laws",
                 "record the resolution, and name it",

@@ -220,7 +220,7 @@ public sealed partial record Corporation
     Corporation Amended(Recorded<ByLawsAmended> amended)
     {
         var (fact, kept) = (amended.Fact, this with { ByLawAmendments = ByLawAmendments.Add(amended) });
-        return !Amendments.MakesEdition(Amendments.InOrder(kept, amended, new(amended.At))) ? kept : kept with
+        return !Amendments.MakesEdition(Amendments.InOrder(kept, amended, new Now(amended.At))) ? kept : kept with
         {
             Instruments = Instruments.With(Instrument.Bylaws, fact.From, Amendments.AdoptedBy(fact), fact.Sections),
         };
@@ -307,7 +307,9 @@ public sealed partial record Corporation
     public AuthorityFile AuthorityFile(Now now) => new(Authority, OfficerFile(now));
 
     /// <summary>All that a question about indemnification is judged by.</summary>
-    public IndemnityFile IndemnityFile(Now now) => new(Indemnity, OfficerFile(now), (entity, day) =>
+    public IndemnityFile IndemnityFile(Now now) => IndemnityFile(OfficerFile(now));
+
+    internal IndemnityFile IndemnityFile(OfficerFile officers) => new(Indemnity, officers, (entity, day) =>
         [.. Authority.InterestsOn(entity, day).Select(one => new Interest(one.Fact.Kind == EntityKind.Corporation, one.Fact.Shares,
             one.Fact.Of,
             one.Fact.GeneralPartner, one.Fact.Ownership, one.Fact.Through, one.Entry))]);
@@ -321,13 +323,15 @@ public sealed partial record Corporation
         Stockholders, Ledger, Instruments, Zone, PrincipalOffice(now, now.DateIn(Zone))?.Place, OfficerFile(now), now, knownAt);
 
     /// <summary>What a question about an action by written consent is judged by.</summary>
-    public StockholderFile FileOf(ActionId action, Now now, long knownAt = Ledger.Today) =>
-        StockholderFile(now, knownAt) with { Instruments = Amendments.FromTheDayAfter(this, one => one.Action == action) };
+    public StockholderFile FileOf(ActionId action, Now now, long knownAt = Ledger.Today) => FileOf(action, StockholderFile(now, knownAt));
+
+    internal StockholderFile FileOf(ActionId action, StockholderFile all) =>
+        all with { Instruments = Amendments.FromTheDayAfter(this, one => one.Action == action) };
 
     /// <summary>All that a question about a meeting is judged by; null where the books know no such meeting.</summary>
     public MeetingFile? File(MeetingId meeting, Now now, long knownAt = Ledger.Today) =>
-        Stockholders.Meeting(meeting) is { } found
-            ? new(found, StockholderFile(now, knownAt) with
-                { Instruments = Amendments.FromTheDayAfter(this, one => one.Meeting == meeting) })
-            : null;
+        Stockholders.Meeting(meeting) is null ? null : File(meeting, StockholderFile(now, knownAt));
+
+    internal MeetingFile? File(MeetingId meeting, StockholderFile all) => Stockholders.Meeting(meeting) is { } found
+        ? new(found, all with { Instruments = Amendments.FromTheDayAfter(this, one => one.Meeting == meeting) }) : null;
 }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Minutebook.Authority;
 using Minutebook.Indemnification;
+using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
 using NodaTime.Text;
@@ -19,17 +20,16 @@ public static partial class Docket
             [.. Cited(line.Finding)], line.Name, line.Finding.Answer == Answer.No, true);
 
     /// <summary>Amendments that are not shown to be in order are to be settled.</summary>
-    static IEnumerable<DocketLine> OfAmendments(Corporation corporation, Now now, LocalDate today) =>
+    static IEnumerable<DocketLine> OfAmendments(Corporation corporation, StockholderFile file, LocalDate today) =>
         corporation.ByLawAmendments.SelectMany(amended => Lines(
-            Amendments.InOrder(corporation, amended, now), amended.Fact.Amendment.Value, today,
+            Amendments.InOrder(corporation, amended, file), amended.Fact.Amendment.Value, today,
             failure => $"adopt the amendment {amended.Fact.Amendment} anew, or have it ratified: {failure.Words}"));
 
     static IEnumerable<Citation> Cited(Finding finding) => finding.At.Concat(finding.Grounds.SelectMany(Cited)).Distinct();
 
     /// <summary>Claims with their last days, what goes before payment, suits, and what is to be repaid.</summary>
-    static IEnumerable<DocketLine> OfIndemnity(Corporation corporation, Now now, LocalDate today)
+    static IEnumerable<DocketLine> OfIndemnity(IndemnityFile file, LocalDate today)
     {
-        var file = corporation.IndemnityFile(now);
         foreach (var claim in file.Records.Claims)
         {
             var lines = OfClock(file, claim, false, today).Concat(OfClock(file, claim, true, today)).ToList();

@@ -53,8 +53,8 @@ public static partial class Docket
         lines.AddRange(OfBoard(officers.Board, today));
         lines.AddRange(OfOfficers(officers, today));
         lines.AddRange(For(OfBoardItself, OfAuthority(new(corporation.Authority, officers))));
-        lines.AddRange(For(OfBoardItself, OfAmendments(corporation, now, today)));
-        lines.AddRange(For(OfBoardItself, OfIndemnity(corporation, now, today)));
+        lines.AddRange(For(OfBoardItself, OfAmendments(corporation, stockholders, today)));
+        lines.AddRange(For(OfBoardItself, OfIndemnity(corporation.IndemnityFile(officers), today)));
         lines.AddRange(OfStock(corporation.StockFile(now), today));
         lines.AddRange(OfInspections(corporation.ParticularsFile(now), today));
         return [.. lines.DistinctBy(line => (line.What, line.Due, line.About)).OrderBy(line => line.Due ?? LocalDate.MaxIsoValue)

@@ -3,6 +3,7 @@ namespace Minutebook.Instruments;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Minutebook.Values;
 using NodaTime;
 
@@ -100,19 +101,27 @@ public sealed record Sheet(
     public IReadOnlyList<(SheetSection Section, SheetTerm Entry)> TermsAt(LocalDate day, string? key = null)
     {
         var inForce = new List<(SheetSection Section, SheetTerm Entry)>();
-        foreach (var edition in Editions)
+        foreach (var (from, section, entry) in key is null ? Stated() : ByKey.GetValue(this, sheet => sheet.Stated().ToLookup(
+            one => one.Entry.Key))[key])
         {
-            if (edition.InForceFrom > day) break;
-            var stated =
-                from section in edition.Sections
-                from entry in section.Terms
-                where key is null || entry.Key == key
-                orderby entry.Figure.IsEmpty ? 0 : 1
-                select (section, entry);
-            foreach (var (section, entry) in stated) Put(inForce, section, entry);
+            if (from > day) break;
+            Put(inForce, section, entry);
         }
         return inForce;
     }
+
+    // Beside the sheet, not in it: a copy that is made with other editions begins anew.
+    static readonly ConditionalWeakTable<Sheet, ILookup<string, (LocalDate From, SheetSection Section, SheetTerm Entry)>> ByKey = [];
+
+    /// <summary>What the editions state, the earliest first; in each what is taken out of the instrument before the rest.</summary>
+    IEnumerable<(LocalDate From, SheetSection Section, SheetTerm Entry)> Stated() =>
+        from edition in Editions
+        from one in
+            from section in edition.Sections
+            from entry in section.Terms
+            orderby entry.Figure.IsEmpty ? 0 : 1
+            select (edition.InForceFrom, section, entry)
+        select one;
 
     static void Put(List<(SheetSection Section, SheetTerm Entry)> inForce, SheetSection section, SheetTerm entry)
     {

@@ -2,6 +2,7 @@ namespace Minutebook.Officers;
 
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Board;
 using Minutebook.Instruments;
@@ -79,7 +80,7 @@ public static class ElectionAndTermOfOffice
     static LocalDate? HoldsOverSince(OfficerFile file, OfficerTerm term, LocalDate day)
     {
         if (term.Elected.Fact.Expires is { } expires) return day > expires ? expires.PlusDays(1) : null;
-        foreach (var held in AnnualMeetingsOfBoard(file))
+        foreach (var held in file.AnnualMeetingsOfBoard)
             if (held > term.From.At.Date && held <= day) return held;
         return null;
     }
@@ -88,26 +89,24 @@ public static class ElectionAndTermOfOffice
     /// The days of the annual meetings of the Board, the earliest first: those called as such, and where there is none after an annual
     /// meeting of stockholders, the first meeting of the Board after it.
     /// </summary>
-    static IEnumerable<LocalDate> AnnualMeetingsOfBoard(OfficerFile file)
-    {
-        var meetings = HeldByBoard(file).ToList();
-        return meetings.Where(meeting => meeting.Kind == BoardMeetingKind.Annual).Select(meeting => meeting.Day)
+    internal static ImmutableArray<LocalDate> AnnualMeetingsOfBoard(OfficerFile file) =>
+        [.. file.BoardMeetings.Where(held => held.Meeting.Called!.Value.Fact.Kind == BoardMeetingKind.Annual).Select(held => held.Day)
             .Concat(file.Board.AnnualMeetings.Select(annual => MeetingsAfter(file, annual).Select(meeting => (LocalDate?)meeting.Day)
-                .FirstOrDefault()).OfType<LocalDate>()).Distinct().Order();
-    }
+                .FirstOrDefault()).OfType<LocalDate>()).Distinct().Order()];
 
-    static IEnumerable<(LocalDate Day, BoardMeetingKind Kind, BoardMeeting Meeting)> HeldByBoard(OfficerFile file) =>
-        from meeting in file.Board.Records.Meetings.Values
-        where meeting.Called is { Fact: { Committee: null } called } && !file.Board.IsAhead(called.At)
-            && (meeting.Opened is not null || meeting.Closed is not null || !meeting.Came.IsEmpty || !meeting.Voted.IsEmpty)
-        orderby meeting.Called!.Value.Fact.At.SortKey
-        select (meeting.Called!.Value.Fact.At.Date, meeting.Called!.Value.Fact.Kind, meeting);
+    /// <summary>The meetings that the Board itself held, of which anything shows that it did, the earliest first.</summary>
+    internal static ImmutableArray<(LocalDate Day, BoardMeeting Meeting)> HeldByBoard(OfficerFile file) =>
+        [.. from meeting in file.Board.Records.Meetings.Values
+            where meeting.Called is { Fact: { Committee: null } called } && !file.Board.IsAhead(called.At)
+                && (meeting.Opened is not null || meeting.Closed is not null || !meeting.Came.IsEmpty || !meeting.Voted.IsEmpty)
+            orderby meeting.Called!.Value.Fact.At.SortKey
+            select (meeting.Called!.Value.Fact.At.Date, meeting)];
 
     /// <summary>The meetings that the Board held from the day of an annual meeting of stockholders to that of the next.</summary>
     static IEnumerable<(LocalDate Day, BoardMeeting Meeting)> MeetingsAfter(OfficerFile file, LocalDate annual)
     {
         var next = file.Board.AnnualMeetings.FirstOrDefault(day => day > annual, LocalDate.MaxIsoValue);
-        return HeldByBoard(file).Where(held => held.Day >= annual && held.Day < next).Select(held => (held.Day, held.Meeting));
+        return file.BoardMeetings.Where(held => held.Day >= annual && held.Day < next);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 namespace Minutebook.Officers;
 
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Board;
 using Minutebook.Instruments;
@@ -14,6 +15,8 @@ using NodaTime;
 public sealed class OfficerFile(OfficerRecords records, BoardFile board)
 {
     OfficerHistory? history;
+    ImmutableArray<(LocalDate Day, BoardMeeting Meeting)>? boardMeetings;
+    ImmutableArray<LocalDate>? annualMeetingsOfBoard;
 
     public OfficerRecords Records { get; } = records;
 
@@ -35,6 +38,14 @@ public sealed class OfficerFile(OfficerRecords records, BoardFile board)
             return history;
         }
     }
+
+    /// <summary>The meetings that the Board itself held, the earliest first, found once.</summary>
+    internal ImmutableArray<(LocalDate Day, BoardMeeting Meeting)> BoardMeetings =>
+        boardMeetings ??= ElectionAndTermOfOffice.HeldByBoard(this);
+
+    /// <summary>The days of the annual meetings of the Board, the earliest first, found once.</summary>
+    internal ImmutableArray<LocalDate> AnnualMeetingsOfBoard =>
+        annualMeetingsOfBoard ??= ElectionAndTermOfOffice.AnnualMeetingsOfBoard(this);
 
     public string NameOf(Person person) => Board.NameOf(person);
 

@@ -52,10 +52,16 @@ public sealed class OfficerHistory
 {
     readonly List<OfficerTerm> terms = [];
 
-    /// <summary>All terms, in the order in which they began.</summary>
-    public ImmutableArray<OfficerTerm> Terms => [.. terms];
+    // As the terms stand: it is asked for every signature and for every act of an officer, and made anew after a term began or ended.
+    (ImmutableArray<OfficerTerm> All, ILookup<Office, OfficerTerm> ByOffice)? shown;
 
-    public IEnumerable<OfficerTerm> Of(Office office) => Terms.Where(term => term.Office == office);
+    /// <summary>All terms, in the order in which they began.</summary>
+    public ImmutableArray<OfficerTerm> Terms => Shown.All;
+
+    public IEnumerable<OfficerTerm> Of(Office office) => Shown.ByOffice[office];
+
+    (ImmutableArray<OfficerTerm> All, ILookup<Office, OfficerTerm> ByOffice) Shown =>
+        shown ??= ([.. terms], terms.ToLookup(term => term.Office));
 
     public IEnumerable<OfficerTerm> Of(Person person, Office office) => Of(office).Where(term => term.Person == person);
 
@@ -117,6 +123,7 @@ public sealed class OfficerHistory
             new(at, LeftBy.Succession,
                 begun.Lawful == Answer.Yes ? successor : Finding.All($"{words}, in order", successor, begun.Title)));
         terms.Add(begun);
+        shown = null;
     }
 
     void EndOrDoubt(Person person, Office office, Ending ending) =>
@@ -131,6 +138,7 @@ public sealed class OfficerHistory
             var term = terms[index];
             if (term.Ended is not null || !whose(term)) continue;
             terms[index] = answer == Answer.Yes ? term with { Ended = ending } : term with { Doubtful = term.Doubtful ?? ending };
+            shown = null;
         }
     }
 
