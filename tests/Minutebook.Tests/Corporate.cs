@@ -100,7 +100,7 @@ public sealed partial class Corporate
         arguments.Select(argument => argument.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
         new(asOf is null ? now : At(asOf).Instant!.Value),
         asOf is null ? null : At(asOf).Instant,
-        knownAt);
+        knownAt).Approved(string.Join(' ', [question, .. arguments]));
 
     static Sheet Sheet(string text)
     {

@@ -11,6 +11,7 @@ using static Minutebook.Tests.Authority.AuthorityFacts;
 using static Minutebook.Tests.Corporate;
 
 /// <summary>What holds of every chain of grants. The full counts run in ./test --long.</summary>
+[NotApproved]
 public class GrantPropertiesTests
 {
     public static TheoryData<int> Seeds =>

@@ -13,6 +13,7 @@ using static Minutebook.Tests.Corporate;
 /// Random years of a Board, judged act by act by a plain twin, which keeps who serves and who is present as sets, and by what must always
 /// hold. The full count runs in ./test --long.
 /// </summary>
+[NotApproved]
 public class BoardYearsTests
 {
     static readonly bool Long = Environment.GetEnvironmentVariable("MINUTEBOOK_LONG") == "1";

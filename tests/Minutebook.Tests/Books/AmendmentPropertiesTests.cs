@@ -11,6 +11,7 @@ using static Minutebook.Tests.Corporate;
 using static Minutebook.Tests.Officers.OfficerFacts;
 
 /// <summary>What holds of every amendment. The full counts run in ./test --long.</summary>
+[NotApproved]
 public class AmendmentPropertiesTests
 {
     public static TheoryData<int> Seeds =>

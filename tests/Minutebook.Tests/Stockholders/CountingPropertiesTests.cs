@@ -10,6 +10,7 @@ using Xunit;
 using static Minutebook.Tests.Corporate;
 
 /// <summary>What holds of every count, whatever was filed and cast. The full counts run in ./test --long.</summary>
+[NotApproved]
 public class CountingPropertiesTests
 {
     public static TheoryData<int> Seeds =>

@@ -13,6 +13,7 @@ using static Minutebook.Tests.Corporate;
 /// Random meetings and random consents of stockholders, judged by plain twins, which keep ballots and consents in lists and add them up by
 /// hand. The full counts run in ./test --long.
 /// </summary>
+[NotApproved]
 public class StockholderYearsTests
 {
     static readonly bool Long = Environment.GetEnvironmentVariable("MINUTEBOOK_LONG") == "1";
