@@ -69,15 +69,19 @@ public sealed partial class Tally
     public Fraction Of(Choice choice) =>
         Ballots.Where(counting => counting.Ballot.Fact.Choice == choice).Aggregate(Fraction.Zero, (sum, counting) => sum + counting.Weight);
 
-    /// <summary>The session whose polls the ballots of a matter were cast in: the last in which one was cast, else the last
-    /// session.</summary>
+    /// <summary>The session whose polls the ballots of a matter were cast in: the last in which one was cast before they closed, else that
+    /// in which they were opened or closed, else the last session.</summary>
     public static int SessionOf(MeetingFile file, MatterId matter)
     {
-        var cast = file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == matter)
+        var closed = file.Meeting.PollsClosed.FindLast(polls => polls.Fact.Matter == matter);
+        // A ballot that came too late is cast in no polls: it moves the matter to no later session.
+        var cast = file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == matter
+                && (closed.Fact is null || !IsAfter(closed.Fact.At, closed.Entry, ballot.Fact.At, ballot.Entry)))
             .Select(ballot => Sessions.Of(file.Meeting, ballot.Fact.At, ballot.Entry));
         var put = file.Meeting.PollsOpened.Where(polls => polls.Fact.Matter == matter)
             .Select(polls => Sessions.Of(file.Meeting, polls.Fact.At, polls.Entry));
-        return cast.Concat(put).DefaultIfEmpty(file.Meeting.Adjournments.Count(adjourned => Convened(file, adjourned)) + 1).Max();
+        return cast.Concat(put).DefaultIfEmpty(closed.Fact is not null ? Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry)
+            : file.Meeting.Adjournments.Count(adjourned => Convened(file, adjourned)) + 1).Max();
     }
 
     static bool Convened(MeetingFile file, Recorded<MeetingAdjourned> adjourned) =>
@@ -237,10 +241,14 @@ public sealed partial class Tally
     Finding InPolls(Recorded<BallotCast> ballot, string name)
     {
         if (ProxyDuration.End(file, Session, matter.Matter) is not var (at, entry, ended)) return Finding.Yes("the polls are open");
-        var late = at.IsBefore(ballot.Fact.At) switch { Answer.Open => entry < ballot.Entry, Answer.Yes => true, _ => false };
+        var late = IsAfter(at, entry, ballot.Fact.At, ballot.Entry);
         return Finding.That(!late, $"the ballot of {name} was cast {(late ? "after" : "before")} {ended} on {at.InWords()}")
             .RelyingOn(ballot.Entry);
     }
+
+    /// <summary>Whether a ballot was cast after the end of the polls; within a day without hours the order of the books decides.</summary>
+    static bool IsAfter(Moment end, long entry, Moment cast, long ballot) =>
+        end.IsBefore(cast) switch { Answer.Open => entry < ballot, Answer.Yes => true, _ => false };
 
     /// <summary>A ballot on a resolution says for, against or abstaining; one in an election says for whom, or withholds its votes.
     /// </summary>
