@@ -32,8 +32,8 @@ sealed class NotedProxy(string name, Holder holder, MeetingId? meeting, ProxyPow
 sealed record Noted(int Act, int Session, Holder Holder, string? Proxy, MatterId? Matter = null, Choice? Choice = null,
     Dictionary<Person, int?>? Votes = null, bool Leaves = false);
 
-/// <summary>The plain twin of a meeting's count: lists, gone through from the beginning for every question. It shares no code with the room.
-/// </summary>
+/// <summary>The plain twin of a meeting's count: lists, gone through from the beginning for every question. It shares no code with the
+/// room.</summary>
 sealed class CountedByHand(MeetingId meeting, Dictionary<Holder, int> votes, List<NotedProxy> proxies)
 {
     public List<Noted> Notes { get; } = [];

@@ -6,7 +6,6 @@ using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Stockholders;
 using Minutebook.Values;
-using NodaTime;
 using Xunit;
 using static Minutebook.Tests.Corporate;
 

@@ -169,7 +169,8 @@ sealed partial class StockholderYear
         var proxy = ProxyOf(holder);
         var election = put.Kind == MatterKind.Election;
         var choice = election ? (Choice?)null : (Choice)random.Next(3);
-        var votes = election ? Nominees.Where(_ => OneIn(2)).ToDictionary(one => one, _ => OneIn(3) ? random.Next(0, 90) : (int?)null) : null;
+        var votes = !election ? null
+            : Nominees.Where(_ => OneIn(2)).ToDictionary(one => one, _ => OneIn(3) ? random.Next(0, 90) : (int?)null);
         hand.Notes.Add(new(acts, hand.Sessions, holder, proxy, put.Matter, choice, votes));
         Enter(new BallotCast(id, put.Matter, holder, Next(), Manner(proxy), choice, votes is null ? default
             : Many.From(votes.Select(one => new VotesFor(one.Key, one.Value is { } some ? new Votes(some) : null))),
