@@ -41,7 +41,9 @@ sealed record Measurement(string Name, TimeSpan Median, TimeSpan Longest, TimeSp
         var own = medians[work.Name];
         TimeSpan? other = work.Faster is { } faster && medians.TryGetValue(faster.Than, out var than) ? than : null;
         // A ratio is a goal in time as well: that of the other work, divided.
-        var goal = quick ? null : work.Faster is { Times: > 0 and var times } && other is { } slower ? slower / times : work.Goal;
+        TimeSpan? ratio = work.Faster is { Times: > 0 and var times } && other is { } slower ? slower / times : null;
+        // Of two goals the harder counts.
+        var goal = quick ? null : ratio is { } most && (work.Goal is not { } set || most < set) ? ratio : work.Goal;
         return new(work.Name, own, taken.Max(), goal, quick || other is null ? null : other / own);
     }
 

@@ -13,6 +13,7 @@ public static class Program
         HoldingsAtARecordDate.Bench,
         HoldingsAgainstPeers.Bench,
         DurableAppends.Bench,
+        TallyOfBallots.Bench,
         NoticeToAll.Bench,
         BoardOfFifteen.Bench,
         DocketOfThirtyYears.Bench,

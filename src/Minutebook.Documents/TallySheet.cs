@@ -57,8 +57,12 @@ public sealed record TallySheet(
                 ]),
                 Sums(corporation, tally, election),
             ],
-            [.. tally.Notes.Select(Wording.Stop).Select(Wording.Capital)]);
+            [.. tally.Notes.Concat(InBatches(tally)).Select(Wording.Stop).Select(Wording.Capital)]);
     }
+
+    /// <summary>Ballots in batches stand in no table of the sheet, and in its sums.</summary>
+    static IEnumerable<string> InBatches(Tally tally) => tally.CountInBulk is > 0 and var many
+        ? [$"{many} ballots came in batches; they are in the sums, and of one holder the last counts"] : [];
 
     static TableOnPaper Sums(Corporation corporation, Tally tally, ElectionCount? election) => election is not null
         ? new("Votes", ["Nominee", ">Votes"], [4, 2],

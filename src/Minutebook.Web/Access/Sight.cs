@@ -11,12 +11,14 @@ using Minutebook.Values;
 /// <summary>What each capacity sees of the books, and enters. Who voted how is for the inspectors of election alone.</summary>
 public static class Sight
 {
-    static readonly FrozenSet<Type> Secret = new[] { typeof(BallotCast), typeof(BallotKeyedAgain) }.ToFrozenSet();
+    static readonly FrozenSet<Type> Secret =
+        new[] { typeof(BallotCast), typeof(BallotBatchReceived), typeof(BallotKeyedAgain) }.ToFrozenSet();
 
     /// <summary>Facts by which the inspectors do their work.</summary>
     static readonly FrozenSet<Type> OfInspectors = new[]
     {
-        typeof(BallotCast), typeof(BallotKeyedAgain), typeof(PollsOpened), typeof(PollsClosed), typeof(ChallengeRuled), typeof(RecountMade),
+        typeof(BallotCast), typeof(BallotBatchReceived), typeof(BallotKeyedAgain), typeof(PollsOpened), typeof(PollsClosed),
+        typeof(ChallengeRuled), typeof(RecountMade),
         typeof(ResultCertified), typeof(StockholderCame), typeof(ProxyFiled), typeof(ConsentProxyDetermined),
     }.ToFrozenSet();
 
@@ -36,7 +38,7 @@ public static class Sight
     static readonly FrozenSet<string> OnVoters =
         Minutebook.Books.Questions.QuestionList.All
             .Where(question => question.Provision == nameof(Ballots) || question.Name.StartsWith("ballot.", StringComparison.Ordinal)
-                || question.Name == "proxy.vote")
+                || question.Name is "proxy.vote" or "joint.vote")
             .Select(question => question.Name).ToFrozenSet();
 
     public static bool MayEnter(Capacity capacity, FactType fact)

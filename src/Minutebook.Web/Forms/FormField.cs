@@ -101,7 +101,7 @@ public sealed record FormField(
             [typeof(LocalTime)] = Control.Hour,
         [typeof(Moment)] = Control.Moment, [typeof(string)] = Control.Line, [typeof(Particular)] = Control.Line,
             [typeof(Money)] = Control.Line,
-        [typeof(Digest)] = Control.Line,
+        [typeof(Digest)] = Control.Line, [typeof(Minutebook.Stockholders.BallotRows)] = Control.Lines,
     };
 
     static Control ControlFor(Type type, string member, bool isMany)

@@ -27,7 +27,7 @@ sealed record Step(string Name, IReadOnlyList<Finding> Findings, IReadOnlyList<s
             "meeting-adjourned"]);
         var votes = file.Meeting.Matters.SelectMany(put => Asked(seen, put.Fact.Kind == Minutebook.Instruments.MatterKind.Election
             ? "election.filled" : "vote.carried", meeting, put.Fact.Matter.Value));
-        yield return new("step.votes", [.. votes], ["polls-opened", "ballot-cast", "polls-closed"]);
+        yield return new("step.votes", [.. votes], ["polls-opened", "ballot-cast", "ballot-batch-received", "polls-closed"]);
         var results = file.Meeting.Certified.SelectMany(result => Asked(seen, "result.stands", meeting, result.Fact.Matter.Value));
         yield return new("step.result", [.. results], ["result-certified"]);
         yield return Made("step.minutes", [], ["meeting-closed", "minutes-entered"]);

@@ -63,6 +63,7 @@ public static class AnnualMeetings
     /// <summary>The day on which a meeting was opened, or on which something else shows that it was held.</summary>
     static LocalDate? HeldOn(Meeting meeting) => meeting.Opened?.Fact.At.Date
         ?? meeting.Came.Select(came => came.Fact.At).Concat(meeting.Ballots.Select(ballot => ballot.Fact.At))
+            .Concat(meeting.Bulk.Batches.Select(batch => batch.Fact.At))
             .Concat(meeting.Closed is { Fact: var closed } ? [closed.At] : [])
             .Select(at => (LocalDate?)at.Date).DefaultIfEmpty().Min();
 }

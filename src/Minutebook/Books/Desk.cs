@@ -130,6 +130,7 @@ public static class Desk
         JointVotingFiled joint => UnknownHolder(corporation, [joint.Holder]),
         StockPledged pledged => UnknownHolder(corporation, [pledged.Pledgee, pledged.Pledgor]),
         BallotCast ballot => UnknownHolder(corporation, [ballot.Holder]) ?? UnknownMatter(corporation, ballot.Meeting, ballot.Matter),
+        BallotBatchReceived batch => ImpossibleBatch(corporation, batch),
         PollsOpened polls => UnknownMatter(corporation, polls.Meeting, polls.Matter),
         PollsClosed polls => UnknownMatter(corporation, polls.Meeting, polls.Matter),
         ResultCertified certified => UnknownMatter(corporation, certified.Meeting, certified.Matter),
@@ -171,6 +172,12 @@ public static class Desk
         ConsentProxyDetermined determined => UnknownProxy(corporation, determined.Proxy),
         _ => null,
     };
+
+    static string? ImpossibleBatch(Corporation corporation, BallotBatchReceived batch) =>
+        batch.Columns.Select(column => UnknownMatter(corporation, batch.Meeting, column.Matter))
+            .FirstOrDefault(problem => problem is not null)
+        ?? BallotsInBulk.Impossible(corporation.Stockholders.Meeting(batch.Meeting)!, batch)
+        ?? UnknownHolder(corporation, batch.Ballots.Holders);
 
     static string? UnknownProxy(Corporation corporation, ProxyId proxy) =>
         corporation.Stockholders.Proxies.ContainsKey(proxy)

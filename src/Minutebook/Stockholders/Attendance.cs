@@ -13,17 +13,25 @@ public sealed class Attendance
     readonly Electorate electorate;
     readonly int session;
     readonly MatterId? matter;
+    readonly BulkCount bulk;
+    readonly Represented sure;
     readonly Dictionary<ProxyId, Answer> proxies = [];
 
     /// <param name="matter">Until the polls on this matter closed; null for the whole session.</param>
     public Attendance(MeetingFile file, Electorate electorate, int session, MatterId? matter = null)
+        : this(file, electorate, session, matter, new(file, electorate))
     {
-        (this.file, this.electorate, this.session, this.matter) = (file, electorate, session, matter);
+    }
+
+    internal Attendance(MeetingFile file, Electorate electorate, int session, MatterId? matter, BulkCount bulk)
+    {
+        (this.file, this.electorate, this.session, this.matter, this.bulk) = (file, electorate, session, matter, bulk);
+        sure = new(electorate);
         Recount();
     }
 
     /// <summary>The votes represented at the end of what the books know of the session.</summary>
-    public Fraction Represented { get; private set; }
+    public Fraction Represented => sure.Total;
 
     /// <summary>The greatest that was represented at any moment: a quorum once present is not broken by withdrawals.</summary>
     public Fraction Greatest { get; private set; }
@@ -34,10 +42,9 @@ public sealed class Attendance
     /// <summary>The entries of the appearances relied on.</summary>
     public List<long> Entries { get; } = [];
 
-    /// <summary>The parts represented at the end: of each holder in person, and under each proxy.</summary>
-    public IReadOnlyDictionary<(Holder Holder, ProxyId? Proxy), Fraction> Parts => parts;
-
-    readonly Dictionary<(Holder, ProxyId?), Fraction> parts = [];
+    /// <summary>The parts represented at the end: of each holder in person, and under each proxy; without those of whom only ballots in
+    /// batches show that they were there.</summary>
+    public IReadOnlyDictionary<(Holder Holder, ProxyId? Proxy), Fraction> Parts => sure.Parts;
 
     /// <summary>Is this proxy good for the session?</summary>
     public Answer Good(ProxyId id)
@@ -50,15 +57,16 @@ public sealed class Attendance
 
     void Recount()
     {
-        var doubtful = new Dictionary<(Holder, ProxyId?), Fraction>();
-        foreach (var (_, entry, came, left) in Movements())
+        var possible = new Represented(electorate);
+        foreach (var (_, entry, came, left, many) in Movements())
         {
             Entries.Add(entry);
             if (left is not null) Leave(left.Holder);
             else if (came is not null) Come(came);
-            Represented = Sum(parts);
-            Greatest = Larger(Greatest, Represented);
-            GreatestPossible = Larger(GreatestPossible, Sum(parts.Concat(doubtful).ToDictionary()));
+            sure.Add(many);
+            possible.Add(many);
+            Greatest = Larger(Greatest, sure.Total);
+            GreatestPossible = Larger(GreatestPossible, possible.Total);
         }
 
         void Come(StockholderCame came)
@@ -67,14 +75,14 @@ public sealed class Attendance
             if (came.OnlyToObject || weight.IsZero || Objects(came.Holder)) return;
             var answer = came is { Manner: Presence.ByProxy, Proxy: { } proxy }
                 ? Good(proxy) : came.Manner == Presence.InPerson ? Answer.Yes : Answer.Open;
-            if (answer == Answer.Yes) parts[(came.Holder, came.Proxy)] = weight;
-            if (answer == Answer.Open) doubtful[(came.Holder, came.Proxy)] = weight;
+            if (answer == Answer.Yes) sure.Set(came.Holder, came.Proxy, weight);
+            if (answer != Answer.No) possible.Set(came.Holder, came.Proxy, weight);
         }
 
         void Leave(Holder holder)
         {
-            foreach (var part in parts.Keys.Where(part => part.Item1 == holder).ToList()) parts.Remove(part);
-            foreach (var part in doubtful.Keys.Where(part => part.Item1 == holder).ToList()) doubtful.Remove(part);
+            sure.Leave(holder);
+            possible.Leave(holder);
         }
     }
 
@@ -99,23 +107,19 @@ public sealed class Attendance
             ProxyDuration.LeftIn(file, proxy, session, matter, new(of, held, electorate.SharesOf(proxy.Holder))), held);
     }
 
-    Fraction Sum(Dictionary<(Holder, ProxyId?), Fraction> parts) =>
-        parts.Keys.Select(part => part.Item1).Distinct().Aggregate(Fraction.Zero, (sum, holder) => sum + Of(parts, holder));
-
-    Fraction Of(Dictionary<(Holder, ProxyId?), Fraction> parts, Holder holder) =>
-        Least(electorate[holder], parts.Where(part => part.Key.Item1 == holder).Aggregate(Fraction.Zero, (sum, part) => sum + part.Value));
-
     static Fraction Larger(Fraction left, Fraction right) => left > right ? left : right;
 
-    static Fraction Least(Fraction left, Fraction right) => left < right ? left : right;
+    /// <summary>One who came or left, or what a batch of ballots brought.</summary>
+    readonly record struct Movement(Moment At, long Entry, StockholderCame? Came, StockholderLeft? Left, Fraction Many);
 
-    IEnumerable<(Moment At, long Entry, StockholderCame? Came, StockholderLeft? Left)> Movements() =>
-        file.Meeting.Came.Select(came => (came.Fact.At, came.Entry, (StockholderCame?)came.Fact, (StockholderLeft?)null))
-            .Concat(file.Meeting.Left.Select(left => (left.Fact.At, left.Entry, (StockholderCame?)null, (StockholderLeft?)left.Fact)))
-            .Concat(file.Meeting.Ballots.Where(ballot => IsPresence(file.Meeting, ballot))
-                .Select(ballot => (ballot.Fact.At, ballot.Entry, (StockholderCame?)Caster(ballot.Fact), (StockholderLeft?)null)))
-            .Where(move => Sessions.Of(file.Meeting, move.At, move.Entry) == session && !IsAfterPolls(move.At, move.Entry)
-                && !IsAfterTheEnd(move.At))
+    IEnumerable<Movement> Movements() =>
+        file.Meeting.Came.Select(came => new Movement(came.Fact.At, came.Entry, came.Fact, null, Fraction.Zero))
+            .Concat(file.Meeting.Left.Select(left => new Movement(left.Fact.At, left.Entry, null, left.Fact, Fraction.Zero)))
+            .Concat(file.Meeting.Ballots.Concat(bulk.Apart).Where(ballot => IsPresence(file.Meeting, ballot))
+                .Select(ballot => new Movement(ballot.Fact.At, ballot.Entry, Caster(ballot.Fact), null, Fraction.Zero)))
+            .Where(move => Sessions.Of(file.Meeting, move.At, move.Entry) == session
+                && !IsAfterPolls(file.Meeting, matter, move.At, move.Entry) && !IsAfterTheEnd(file.Meeting, move.At))
+            .Concat(bulk.Arrivals(session, matter).Select(added => new Movement(added.At, added.Entry, null, null, added.Votes)))
             .OrderBy(move => move.At.SortKey).ThenBy(move => move.Entry);
 
     /// <summary>One who cast a ballot was there, though nobody noted the coming; to vote on adjournment alone is no such thing.</summary>
@@ -125,9 +129,10 @@ public sealed class Attendance
     internal static StockholderCame Caster(BallotCast ballot) => new(ballot.Meeting, ballot.Holder, ballot.At, ballot.Manner, ballot.Proxy);
 
     /// <summary>Who comes after the final adjournment comes to no meeting.</summary>
-    bool IsAfterTheEnd(Moment at) => file.Meeting.Closed is { Fact: var closed } && closed.At.IsBefore(at) == Answer.Yes;
+    internal static bool IsAfterTheEnd(Meeting meeting, Moment at) =>
+        meeting.Closed is { Fact: var closed } && closed.At.IsBefore(at) == Answer.Yes;
 
-    bool IsAfterPolls(Moment at, long entry) =>
-        file.Meeting.PollsClosed.FindLast(polls => polls.Fact.Matter == matter) is { Fact: { } closed, Entry: var last }
+    internal static bool IsAfterPolls(Meeting meeting, MatterId? matter, Moment at, long entry) =>
+        meeting.PollsClosed.FindLast(polls => polls.Fact.Matter == matter) is { Fact: { } closed, Entry: var last }
         && closed.At.IsBefore(at) switch { Answer.Yes => true, Answer.Open => last < entry, _ => false };
 }

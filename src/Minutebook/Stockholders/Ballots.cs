@@ -16,7 +16,8 @@ public static class Ballots
     {
         var session = Tally.SessionOf(file, put.Matter);
         return file.WithSession(session, held => Electorate.With(file, session, put.Classes, electorate =>
-            file.Instruments.Under(held.At.Date, terms => Judged(file, put, holder, new(file, put, electorate, session), terms))));
+            file.Instruments.Under(held.At.Date, terms =>
+                Judged(file, put, holder, new(file, put, electorate, session, about: holder), terms))));
     }
 
     static Finding Judged(MeetingFile file, MatterPut put, Holder holder, Tally tally, Terms terms)
@@ -27,8 +28,7 @@ public static class Ballots
         var counting = tally.Ballots.Where(one => one.Ballot.Fact.Holder == holder).ToList();
         var good = counting.Select(one => put.Kind == MatterKind.Election ? VotingForDirectors.Ballot(file, put, one, terms)
             : Finding.Yes($"the ballot of {one.Ballot.Fact.At.InWords()} counts for {one.Shares.InWords()}").RelyingOn(one.Ballot.Entry));
-        var refused = tally.Refused.Where(one => cast.Exists(ballot => one.ReliedOn.Contains(ballot.Entry)));
-        var finding = Finding.All($"the ballots of {name} on {put.Matter} count", [.. good, .. refused])
+        var finding = Finding.All($"the ballots of {name} on {put.Matter} count", [.. good, .. tally.RefusedOf(holder)])
             .WithFigure("ballots", counting.Count)
             .WithFigure("shares", counting.Aggregate(Shares.Zero, (sum, one) => sum + one.Shares))
             .WithFigure("votes", counting.Aggregate(Fraction.Zero, (sum, one) => sum + one.Weight));

@@ -116,7 +116,8 @@ public static class Certification
     {
         var ballots = file.Meeting.Ballots.Select(ballot => ballot.Entry);
         var closings = file.Meeting.PollsClosed.Select(closed => closed.Entry);
-        return ballots.Concat(closings).DefaultIfEmpty().Max() is > 0 and var last ? last : null;
+        var batches = file.Meeting.Bulk.Batches.Select(batch => batch.Entry);
+        return ballots.Concat(batches).Concat(closings).DefaultIfEmpty().Max() is > 0 and var last ? last : null;
     }
 
     /// <summary>

@@ -15,6 +15,9 @@ public sealed record CountedConsent(DeliveredConsent Consent, Shares Shares, Pla
 {
     public Holder Holder => Consent.Holder;
 
+    /// <summary>How many of each class, where a consent of the holder names one; null where none does.</summary>
+    public ImmutableDictionary<StockClass, Shares>? ByClass { get; init; }
+
     /// <summary>The signature; null where the books show none.</summary>
     public ConsentSigned? Signature => Consent.Signature.Fact;
 
@@ -46,7 +49,7 @@ public sealed record ConsentWindow(LocalDate? From, int? Days, bool Dated, Term?
 
 /// <summary>The consents to an action, counted.</summary>
 /// <seealso cref="ActionWithoutMeeting"/>
-public sealed class ConsentCount
+public sealed partial class ConsentCount
 {
     readonly StockholderFile file;
     readonly Electorate all;
@@ -105,13 +108,20 @@ public sealed class ConsentCount
             .DistinctBy(one => (one.Consent.Holder, one.Consent.Signature.Entry)).ToList();
         foreach (var (consent, finding) in good)
         {
+            if (good.Exists(other => other.Consent.Holder == consent.Holder && ClassOf(other.Consent) is not null))
+            {
+                if (LeftByClass(consent, good) is { Count: > 0 } left)
+                    yield return new(consent, left.Values.Aggregate(Shares.Zero, (sum, one) => sum + one),
+                        ActionWithoutMeeting.RevokedAt(action, consent), finding) { ByClass = left };
+                continue;
+            }
             var later = good.Where(other => other.Consent.Holder == consent.Holder && consent.At.IsBefore(other.Consent.At)).ToList();
             var replaced = later.FindAll(other => other.Consent.Signature.Fact?.Shares is null || consent.Signature.Fact?.Shares is null);
             // One who signs anew begins anew: the consent that was replaced starts no clock either.
             if (replaced.Count > 0 && replaced.Exists(other => other.Good.Answer == Answer.Yes)) continue;
             var taken = later.Aggregate(Shares.Zero, (sum, other) => sum + (other.Consent.Signature.Fact?.Shares ?? Shares.Zero));
-            var left = Held(consent.Holder) - taken;
-            var shares = consent.Signature.Fact?.Shares is { } part && part < left ? part : left;
+            var rest = Held(consent.Holder) - taken;
+            var shares = consent.Signature.Fact?.Shares is { } part && part < rest ? part : rest;
             if (shares > Shares.Zero) yield return new(consent, shares, ActionWithoutMeeting.RevokedAt(action, consent), finding);
         }
     }
@@ -126,7 +136,8 @@ public sealed class ConsentCount
     public Fraction Given(ConsentNeeded needed, Placed at, ImmutableArray<ConsentWindow> clocks, bool possible = false) => Consents
         .Where(one => one.CountsAt(at) && (possible || one.Good.Answer == Answer.Yes)
             && clocks.All(clock => clock.Holds(one, one.Consent.At.At.DateIn(file.Office))))
-        .Aggregate(Fraction.Zero, (sum, one) => sum + needed.Electorate.Part(one.Holder, one.Shares, Held(one.Holder)));
+        .Aggregate(Fraction.Zero, (sum, one) => sum + (one.ByClass is { } classes ? VotesOf(needed.Electorate, one.Holder, classes)
+            : needed.Electorate.Part(one.Holder, one.Shares, Held(one.Holder))));
 
     /// <summary>When enough had been delivered, and took effect, under these clocks; null where that is not reached.</summary>
     public Placed? Effect(ImmutableArray<ConsentWindow> clocks, bool possible = false)

@@ -48,7 +48,8 @@ public sealed record ConsentedAction(ActionId Id)
 
     /// <summary>
     /// The consents that were delivered, each signature with each delivery of it, in the order of delivery. A delivery brings the latest
-    /// consent that its holder had signed by then; where the books show it signed only later, the first.
+    /// consent that its holder had signed by then, where consents name a class the latest of each; where the books show it signed only
+    /// later, the first.
     /// </summary>
     public ImmutableArray<DeliveredConsent> Consents
     {
@@ -59,8 +60,10 @@ public sealed record ConsentedAction(ActionId Id)
                 foreach (var holder in delivered.Fact.Holders)
                 {
                     var own = Signatures.FindAll(one => one.Fact.Holder == holder);
-                    var signed = own.FindLast(one => delivered.Fact.On.IsBefore(one.Fact.On) != Answer.Yes);
-                    consents.Add(new(holder, signed.Fact is null ? own.FirstOrDefault() : signed, delivered));
+                    var signed = own.FindAll(one => delivered.Fact.On.IsBefore(one.Fact.On) != Answer.Yes);
+                    if (signed.IsEmpty) consents.Add(new(holder, own.FirstOrDefault(), delivered));
+                    consents.AddRange(signed.GroupBy(one => one.Fact.Class)
+                        .Select(of => new DeliveredConsent(holder, of.Last(), delivered)));
                 }
             return consents.ToImmutable();
         }

@@ -79,11 +79,12 @@ public sealed record ConsentRecordDateFixed(ActionId Action, LocalDate Date, Mom
 /// <param name="TakesEffect">A later time at which it states that it takes effect; omitted where it states none.</param>
 /// <param name="Electronic">Made on the web: what was shown, and how the one who made it was signed in.</param>
 /// <param name="Shown">Made on the web: the text that was shown; null where it is not kept.</param>
+/// <param name="Class">Of which class the shares are, where it is for those of one class alone; omitted for all.</param>
 [FactName("consent-signed")]
 public sealed record ConsentSigned(
     ActionId Action, Holder Holder, Moment On, WrittenForm Form = WrittenForm.Writing, bool? HasSignature = null, LocalDate? Dated = null,
     bool BearsNoDate = false, bool? SetsForth = null, Shares? Shares = null, ProxyId? Proxy = null, Moment? TakesEffect = null,
-    ElectronicSignature? Electronic = null, Particular? Shown = null)
+    ElectronicSignature? Electronic = null, Particular? Shown = null, StockClass? Class = null)
     : ActionFact
 {
     public override ActionId About => Action;

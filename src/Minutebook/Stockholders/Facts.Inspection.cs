@@ -55,10 +55,12 @@ public sealed record RecountMade(MeetingId Meeting, MatterId Matter, Moment On, 
 /// <param name="For">In an election: for whom; empty to withhold.</param>
 /// <param name="Shares">For how many shares; omitted for all.</param>
 /// <param name="Part">The part of the shares that it names.</param>
+/// <param name="Class">The class that it names; omitted where it names none.</param>
+/// <param name="Owner">Which of several joint owners or fiduciaries cast it, where each votes.</param>
 [FactName("ballot-keyed-again")]
 public sealed record BallotKeyedAgain(
     MeetingId Meeting, MatterId Matter, Holder Holder, Moment On, Person By, Choice? Choice = null, Many<VotesFor> For = default,
-    Shares? Shares = null, string? Part = null) : Fact
+    Shares? Shares = null, string? Part = null, StockClass? Class = null, Person? Owner = null) : Fact
 {
     public override Moment? Effective => On;
 }

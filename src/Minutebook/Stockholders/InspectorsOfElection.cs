@@ -111,18 +111,29 @@ public static class InspectorsOfElection
         $"the ballots on {matter} were keyed twice, alike", file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == matter), ballot =>
         {
             var name = file.NameOf(ballot.Fact.Holder);
-            var again = file.Meeting.KeyedAgain.FindLast(one => one.Fact.Matter == matter && one.Fact.Holder == ballot.Fact.Holder
-                && one.Fact.Part == ballot.Fact.Part);
+            var again = KeyedAgain(file.Meeting, ballot.Fact);
             if (again.Fact is not { } second)
                 return Finding.NotYet($"the ballot of {name} is keyed once", new(Wanting.NotYet, $"key the ballot of {name} again"));
-            var (first, other) = (Says(ballot.Fact.Choice, ballot.Fact.For, ballot.Fact.Shares), Says(second.Choice, second.For,
-                second.Shares));
+            var first = Says(ballot.Fact.Choice, ballot.Fact.For, ballot.Fact.Shares, ballot.Fact.Class);
+            var other = Says(second.Choice, second.For, second.Shares, second.Class);
             return Finding.That(first == other, first == other ? $"the ballot of {name} was keyed alike"
                 : $"the ballot of {name} was keyed as {first}, and again as {other}").RelyingOn(ballot.Entry, again.Entry);
         });
 
-    static string Says(Choice? choice, Many<VotesFor> votes, Shares? shares) =>
+    /// <summary>The second keying of a ballot: for the same part, by the same owner, of the same class; of another class where no other
+    /// ballot of the holder is of that, so that the class was keyed differently.</summary>
+    static Recorded<BallotKeyedAgain> KeyedAgain(Meeting meeting, BallotCast ballot)
+    {
+        var again = meeting.KeyedAgain.FindAll(one => one.Fact.Matter == ballot.Matter && one.Fact.Holder == ballot.Holder
+            && one.Fact.Part == ballot.Part && one.Fact.Owner == ballot.Owner);
+        if (again.FindLast(one => one.Fact.Class == ballot.Class) is { Fact: not null } same) return same;
+        var others = meeting.BallotsOf(ballot.Holder).Where(one => one.Fact.Matter == ballot.Matter && one.Fact.Part == ballot.Part
+            && one.Fact.Owner == ballot.Owner).Select(one => one.Fact.Class).ToHashSet();
+        return again.FindLast(one => !others.Contains(one.Fact.Class));
+    }
+
+    static string Says(Choice? choice, Many<VotesFor> votes, Shares? shares, StockClass? of) =>
         (choice?.ToString().ToLowerInvariant() ?? string.Join(" and ", votes.Select(one => one.Votes is { } so ? $"{one.Nominee} {so}"
             : one.Nominee.Value).Order(System.StringComparer.Ordinal)) switch { "" => "withheld", var named => named })
-        + (shares is { } part ? $" ({part} shares)" : "");
+        + (shares is { } part ? $" ({part} shares)" : "") + (of is { } ofClass ? $" of {ofClass}" : "");
 }

@@ -107,6 +107,16 @@ public static class JointOwners
     static string Says(Recorded<BallotCast> ballot) => $"{ballot.Fact.Choice}:" +
         string.Join(",", ballot.Fact.For.Select(one => $"{one.Nominee}={one.Votes}").Order(System.StringComparer.Ordinal));
 
+    /// <summary>Where their ballots name classes, the law of joint owners is taken of each class by itself.</summary>
+    static Finding ByClass(MeetingFile file, Tally tally, Holder holder, LocalDate day)
+    {
+        var terms = file.Instruments.On(day);
+        return Finding.Yes($"{file.NameOf(holder)} voted each class by itself: {string.Join("; ", tally.NotesOn(holder))}",
+                terms.Find(TermNames.JointOneBindsAll), terms.Find(TermNames.JointMajorityBindsAll),
+                terms.Find(TermNames.JointSplitProportional))
+            .WithNote("Arguable: whether several owners bind each other class by class, or in all that they hold.");
+    }
+
     /// <summary>How are the shares of these joint owners or fiduciaries voted on the matter? The words say why; the figures for, against
     /// and abstain hold the votes on a resolution.</summary>
     public static Finding Of(MeetingFile file, MatterPut put, Holder holder)
@@ -114,12 +124,12 @@ public static class JointOwners
         var session = Tally.SessionOf(file, put.Matter);
         return file.WithSession(session, held => Electorate.With(file, session, put.Classes, electorate =>
         {
-            var tally = new Tally(file, put, electorate, session);
+            var tally = new Tally(file, put, electorate, session, about: holder);
             var cast = tally.Good.Where(ballot => ballot.Fact.Holder == holder).ToList();
             if (cast.Count == 0) return Finding.No($"no ballot of {file.NameOf(holder)} on {put.Matter} counts");
             var counting = tally.Ballots.Where(one => one.Ballot.Fact.Holder == holder).ToList();
-            var why = VoteSeverally(cast) ? Divide(file, holder, cast, held.At.Date).Why
-                : Finding.Yes($"{file.NameOf(holder)} voted as one");
+            var why = !VoteSeverally(cast) ? Finding.Yes($"{file.NameOf(holder)} voted as one")
+                : tally.ByClass(cast) ? ByClass(file, tally, holder, held.At.Date) : Divide(file, holder, cast, held.At.Date).Why;
             foreach (var choice in System.Enum.GetValues<Choice>())
                 why = why.WithFigure(choice.ToString().ToLowerInvariant(), counting.Where(one => one.Ballot.Fact.Choice == choice)
                     .Aggregate(Fraction.Zero, (sum, one) => sum + one.Weight));

@@ -84,7 +84,7 @@ public static partial class MannerOfActing
                 "settle whether the proxies behind them are good", plurality);
             if (!file.Meeting.PollsClosed.Exists(polls => polls.Fact.Matter == put.Matter) && file.Meeting.Closed is null)
                 return Finding.NotYet($"the polls on {put.Matter} are open", new(Wanting.NotYet, "close the polls"), plurality);
-            return judge(Count(file, put, tally, terms), plurality).RelyingOn(tally.Ballots.Select(counting => counting.Ballot.Entry));
+            return judge(Count(file, put, tally, terms), plurality).RelyingOn(tally.Entries);
         })));
     }
 
@@ -103,6 +103,9 @@ public static partial class MannerOfActing
                 foreach (var given in counting.Ballot.Fact.For.GroupBy(one => one.Nominee))
                     votes[given.Key] = votes.GetValueOrDefault(given.Key) + VotingForDirectors.VotesFor(counting, given, terms);
         }
+        var (inBulk, overVoted) = tally.ElectedInBulk;
+        foreach (var (nominee, cast) in inBulk) votes[nominee] = votes.GetValueOrDefault(nominee) + cast;
+        if (!overVoted.IsZero) disregarded.Add(Finding.No($"ballots of {overVoted} votes in batches name more than the {put.Seats} seats"));
         var defective = ImmutableArray.CreateBuilder<Finding>();
         foreach (var nominee in votes.Keys.ToList())
         {

@@ -47,8 +47,13 @@ public static partial class MannerOfActing
     }
 
     /// <summary>What became of ballots that were replaced, or count for a part only, is said and not dropped.</summary>
-    static Finding Noted(Finding finding, Tally tally) => tally.Notes.Count == 0 ? finding
-        : finding.WithNote($"Of {tally.Notes.Count} ballots: {string.Join("; ", tally.Notes)}.");
+    static Finding Noted(Finding finding, Tally tally)
+    {
+        var noted = tally.Notes.Count == 0 ? finding
+            : finding.WithNote($"Of {tally.Notes.Count} ballots: {string.Join("; ", tally.Notes)}.");
+        return tally.CountInBulk is > 0 and var many
+            ? noted.WithNote($"{many} ballots came in batches; of one holder the last counts.") : noted;
+    }
 
     static string Of(VoteBase counted) => counted == VoteBase.Present ? "present and entitled to vote on it"
         : "outstanding and entitled to vote on it";
@@ -67,7 +72,7 @@ public static partial class MannerOfActing
         return finding.WithFigure("for", votesFor).WithFigure("against", tally.Of(Choice.Against))
             .WithFigure("abstain", tally.Of(Choice.Abstain))
             .WithFigure("counted-of", counted).WithFigure("needed", threshold.Of(counted))
-                .RelyingOn(tally.Ballots.Select(counting => counting.Ballot.Entry));
+                .RelyingOn(tally.Entries);
     }
 
     /// <summary>The vote of one class that votes on a matter by itself.</summary>

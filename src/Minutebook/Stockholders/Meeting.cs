@@ -61,6 +61,9 @@ public sealed record Meeting(MeetingId Id)
 
     public ImmutableList<Recorded<BallotCast>> Ballots { get; init; } = [];
 
+    /// <summary>The ballots that came in batches.</summary>
+    public BallotsInBulk Bulk { get; init; } = BallotsInBulk.None;
+
     public ImmutableList<Recorded<ResultCertified>> Certified { get; init; } = [];
 
     public ImmutableList<Recorded<MinutesEntered>> Minutes { get; init; } = [];
@@ -130,6 +133,7 @@ public sealed record Meeting(MeetingId Id)
         ChallengeRuled ruled => this with { Rulings = Rulings.Add(new(entry, at, ruled)) },
         RecountMade made => this with { Recounts = Recounts.Add(new(entry, at, made)) },
         BallotKeyedAgain keyed => this with { KeyedAgain = KeyedAgain.Add(new(entry, at, keyed)) },
+        BallotBatchReceived batch => this with { Bulk = Bulk.With(new(entry, at, batch)) },
         _ => throw new InvalidOperationException($"The fact {fact.GetType().Name} is not about a meeting of stockholders."),
     };
 
@@ -169,15 +173,17 @@ public sealed record Meeting(MeetingId Id)
         ChallengeRuled it => it.Meeting,
         RecountMade it => it.Meeting,
         BallotKeyedAgain it => it.Meeting,
+        BallotBatchReceived it => it.Meeting,
         _ => null,
     };
 
-    /// <summary>The ballots of one holder, in the order of the books; found by an index, as its notices are.</summary>
+    /// <summary>The ballots of one holder, those in batches too, in the order of the books; found by an index, as its notices are.
+    /// </summary>
     public IEnumerable<Recorded<BallotCast>> BallotsOf(Holder holder)
     {
         if (ballotIndex is not { } made || !ReferenceEquals(made.Of, Ballots))
             ballotIndex = made = new(Ballots, Ballots.ToLookup(ballot => ballot.Fact.Holder));
-        return made.ByHolder[holder];
+        return Bulk.IsEmpty ? made.ByHolder[holder] : made.ByHolder[holder].Concat(Bulk.Of(holder)).OrderBy(ballot => ballot.Entry);
     }
 
     IndexedBallots? ballotIndex;

@@ -16,7 +16,11 @@ public sealed partial class Tally
     StockClass? ClassOf(Recorded<BallotCast> ballot) => ballot.Fact.Class
         ?? (ballot.Fact.Proxy is { } id && file.Records.Proxies.TryGetValue(id, out var proxy) ? proxy.Executed.Fact.Class : null);
 
-    /// <summary>A ballot that names no class casts each in proportion.</summary>
+    /// <summary>Whether a holder votes its classes apart.</summary>
+    internal bool ByClass(IEnumerable<Recorded<BallotCast>> cast) => cast.Any(ballot => ClassOf(ballot) is not null);
+
+    /// <summary>A ballot that names no class casts each in proportion. Several owners bind, or divide, each class by itself (arguable).
+    /// </summary>
     Dictionary<long, Counting>.ValueCollection OfClasses(IGrouping<Holder, Recorded<BallotCast>> cast, Shares all)
     {
         var (holder, counted) = (cast.Key, new Dictionary<long, Counting>());
@@ -25,13 +29,15 @@ public sealed partial class Tally
             var slice = new Slice(whole.Within(of).SharesOf(holder), electorate.Within(of), of);
             if (slice.All.IsZero || all.IsZero) continue;
             var own = cast.Where(ballot => ClassOf(ballot) is not { } named || named == of)
-                .Select(ballot => InProportion(ballot, slice, all));
-            foreach (var (ballot, weight, shares) in OfOne(holder, own, slice))
+                .Select(ballot => InProportion(ballot, slice, all)).ToList();
+            if (own.Count == 0) continue;
+            foreach (var (ballot, weight, shares) in OfSlice(holder, own, slice))
             {
                 var before = counted.GetValueOrDefault(ballot.Entry);
                 counted[ballot.Entry] = new(cast.First(one => one.Entry == ballot.Entry), before.Weight + weight, before.Shares + shares);
             }
         }
+        if (JointOwners.VoteSeverally(cast)) return counted.Values;
         foreach (var ballot in cast.Where(ballot => !counted.ContainsKey(ballot.Entry)))
             notes.Add((holder, $"a later ballot took the place of the ballot of {file.NameOf(holder)} of {ballot.Fact.At.InWords()}"));
         return counted.Values;

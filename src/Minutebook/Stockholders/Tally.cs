@@ -1,6 +1,7 @@
 namespace Minutebook.Stockholders;
 
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Minutebook.Values;
 using NodaTime;
@@ -22,17 +23,23 @@ public sealed partial class Tally
     readonly Electorate electorate;
     readonly Electorate whole;
     readonly Attendance attendance;
+    readonly BulkCount bulk;
+    readonly ImmutableDictionary<Choice, Fraction> votesInBulk;
 
     /// <param name="electorate">Whose votes are counted, with their weight.</param>
     /// <param name="of">Where it is one class by itself: the electorate of the matter, of whose shares a ballot may cast a part.</param>
-    public Tally(MeetingFile file, MatterPut matter, Electorate electorate, int session, Electorate? of = null)
+    /// <param name="about">A holder of whom each ballot is asked for, also where it came in a batch.</param>
+    public Tally(MeetingFile file, MatterPut matter, Electorate electorate, int session, Electorate? of = null, Holder? about = null)
     {
         (this.file, this.matter, this.electorate, whole) = (file, matter, electorate, of ?? electorate);
         Session = session;
+        bulk = new(file, electorate, about);
+        votesInBulk = bulk.On(matter);
         Good = [.. InOrder()];
-        attendance = new(file, electorate, session, matter.Matter);
+        Refused.AddRange(bulk.Refused(matter));
+        attendance = new(file, electorate, session, matter.Matter, bulk);
         Ballots = [.. Counted()];
-        PresentAndEntitled = CountPresent();
+        PresentAndEntitled = CountPresent() + bulk.PresentOn(matter, session);
     }
 
     public int Session { get; }
@@ -40,8 +47,18 @@ public sealed partial class Tally
     /// <summary>The ballots that were cast with authority, before it is seen for how many shares each counts.</summary>
     public IReadOnlyList<Recorded<BallotCast>> Good { get; }
 
-    /// <summary>The ballots that count, in the order of the books.</summary>
+    /// <summary>The ballots that count, in the order of the books; without those in batches that are counted together.</summary>
     public IReadOnlyList<Counting> Ballots { get; }
+
+    /// <summary>The entries of the ballots that count, and of all batches.</summary>
+    public IEnumerable<long> Entries => Ballots.Select(counting => counting.Ballot.Entry)
+        .Concat(file.Meeting.Bulk.On(matter.Matter).Select(batch => batch.Entry));
+
+    /// <summary>How many ballots on the matter came in batches.</summary>
+    public long CountInBulk => bulk.CountOn(matter);
+
+    /// <summary>In an election the votes of ballots in batches that are counted together, and those of them that name too many.</summary>
+    public (List<(Person Nominee, Fraction Votes)> Votes, Fraction OverVoted) ElectedInBulk => bulk.For(matter);
 
     /// <summary>
     /// The votes of the shares present in person or by proxy and entitled to vote on the subject: who casts no ballot is among them, a
@@ -57,6 +74,11 @@ public sealed partial class Tally
 
     readonly List<(Holder Of, string Words)> notes = [];
 
+    /// <summary>Why ballots of one holder do not count.</summary>
+    public IEnumerable<Finding> RefusedOf(Holder holder) => refused.Where(one => one.Of == holder).Select(one => one.Why);
+
+    readonly List<(Holder Of, Finding Why)> refused = [];
+
     public IEnumerable<string> NotesOn(Holder holder) => notes.Where(note => note.Of == holder).Select(note => note.Words);
 
     /// <summary>Whether it is open of some ballot whether its authority is good.</summary>
@@ -66,18 +88,25 @@ public sealed partial class Tally
     public static string Why(Finding refused) => refused.Grounds.FirstOrDefault(ground => ground.Answer == refused.Answer) is { } ground
         ? Why(ground) : refused.Words;
 
-    public Fraction Of(Choice choice) =>
-        Ballots.Where(counting => counting.Ballot.Fact.Choice == choice).Aggregate(Fraction.Zero, (sum, counting) => sum + counting.Weight);
+    public Fraction Of(Choice choice) => Ballots.Where(counting => counting.Ballot.Fact.Choice == choice)
+        .Aggregate(votesInBulk.GetValueOrDefault(choice), (sum, counting) => sum + counting.Weight);
 
-    /// <summary>The session whose polls the ballots of a matter were cast in: the last in which one was cast, else the last
-    /// session.</summary>
+    /// <summary>The session whose polls the ballots of a matter were cast in: the last in which one was cast before they closed, else that
+    /// in which they were opened or closed, else the last session.</summary>
     public static int SessionOf(MeetingFile file, MatterId matter)
     {
-        var cast = file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == matter)
-            .Select(ballot => Sessions.Of(file.Meeting, ballot.Fact.At, ballot.Entry));
+        var closed = file.Meeting.PollsClosed.FindLast(polls => polls.Fact.Matter == matter);
+        // A ballot that came too late is cast in no polls: it moves the matter to no later session.
+        var cast = file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == matter
+                && (closed.Fact is null || !IsAfter(closed.Fact.At, closed.Entry, ballot.Fact.At, ballot.Entry)))
+            .Select(ballot => Sessions.Of(file.Meeting, ballot.Fact.At, ballot.Entry))
+            .Concat(file.Meeting.Bulk.On(matter)
+                .Where(batch => closed.Fact is null || !IsAfter(closed.Fact.At, closed.Entry, batch.Fact.At, batch.Entry))
+                .Select(batch => Sessions.Of(file.Meeting, batch.Fact.At, batch.Entry)));
         var put = file.Meeting.PollsOpened.Where(polls => polls.Fact.Matter == matter)
             .Select(polls => Sessions.Of(file.Meeting, polls.Fact.At, polls.Entry));
-        return cast.Concat(put).DefaultIfEmpty(file.Meeting.Adjournments.Count(adjourned => Convened(file, adjourned)) + 1).Max();
+        return cast.Concat(put).DefaultIfEmpty(closed.Fact is not null ? Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry)
+            : file.Meeting.Adjournments.Count(adjourned => Convened(file, adjourned)) + 1).Max();
     }
 
     static bool Convened(MeetingFile file, Recorded<MeetingAdjourned> adjourned) =>
@@ -90,20 +119,22 @@ public sealed partial class Tally
     IEnumerable<Counting> OfHolder(IGrouping<Holder, Recorded<BallotCast>> cast)
     {
         var all = All(cast.Key);
-        if (JointOwners.VoteSeverally(cast)) return OfOwners(cast, all);
-        return cast.Any(ballot => ClassOf(ballot) is not null) ? OfClasses(cast, all) : OfOne(cast.Key, cast, new(all, electorate, null));
+        return ByClass(cast) ? OfClasses(cast, all) : OfSlice(cast.Key, [.. cast], new(all, electorate, null));
     }
+
+    IEnumerable<Counting> OfSlice(Holder holder, List<Recorded<BallotCast>> cast, Slice slice) =>
+        JointOwners.VoteSeverally(cast) ? OfOwners(holder, cast, slice) : OfOne(holder, cast, slice);
 
     /// <summary>Several owners who vote each by itself bind all, or are divided; what each says of a part of the shares is taken for
     /// all.</summary>
-    List<Counting> OfOwners(IGrouping<Holder, Recorded<BallotCast>> cast, Shares all)
+    List<Counting> OfOwners(Holder holder, List<Recorded<BallotCast>> cast, Slice slice)
     {
-        var (factions, why) = JointOwners.Divide(file, cast.Key, cast, file.Day(Session) ?? cast.First().Fact.At.Date);
-        notes.Add((cast.Key, why.Words));
+        var (factions, why) = JointOwners.Divide(file, holder, cast, file.Day(Session) ?? cast[0].Fact.At.Date);
+        notes.Add((holder, slice.Class is { } of ? $"{why.Words} (the shares of {of})" : why.Words));
         return [.. factions.Select(side =>
         {
-            var shares = new Shares(all.Count * side.Part);
-            return new Counting(side.Ballot, electorate.Part(cast.Key, shares, all), shares);
+            var shares = new Shares(slice.All.Count * side.Part);
+            return new Counting(side.Ballot, slice.Votes.Part(holder, shares, slice.All), shares);
         })];
     }
 
@@ -196,12 +227,16 @@ public sealed partial class Tally
 
     IEnumerable<Recorded<BallotCast>> InOrder()
     {
-        foreach (var ballot in file.Meeting.Ballots.Where(ballot => ballot.Fact.Matter == matter.Matter)
+        foreach (var ballot in file.Meeting.Ballots.Concat(bulk.Apart).Where(ballot => ballot.Fact.Matter == matter.Matter)
             .OrderBy(ballot => ballot.Fact.At.SortKey).ThenBy(ballot => ballot.Entry))
         {
             var authority = Authority(ballot);
             if (authority.Answer == Answer.Yes) yield return ballot;
-            else Refused.Add(authority);
+            else
+            {
+                Refused.Add(authority);
+                refused.Add((ballot.Fact.Holder, authority));
+            }
             HasDoubtful |= authority.Answer == Answer.Open;
         }
     }
@@ -221,11 +256,15 @@ public sealed partial class Tally
         if (cast.Proxy is not { } id || !file.Records.Proxies.TryGetValue(id, out var proxy))
             return Finding.NotShown($"the books do not show the proxy under which the shares of {name} were voted",
                 "record the proxy, and its filing").RelyingOn(ballot.Entry);
+        // Whether a proxy is good is asked once, however many ballots are cast under it.
+        if (!proxies.TryGetValue(id, out var good)) proxies[id] = good = ProxyDuration.Good(file, proxy, Session, matter.Matter);
         return Finding.All($"the ballot for {name} was cast under a good proxy", [
-            ProxyDuration.Good(file, proxy, Session, matter.Matter), MayVote(proxy, cast),
+            good, MayVote(proxy, cast),
             .. cast.By is null ? (Finding[])[] : [ProxyHolders.MayAct(proxy, ballot)],
         ]).RelyingOn(ballot.Entry);
     }
+
+    readonly Dictionary<ProxyId, Finding> proxies = [];
 
     Finding InPerson(Recorded<BallotCast> ballot, string name, Finding inPolls)
     {
@@ -237,10 +276,14 @@ public sealed partial class Tally
     Finding InPolls(Recorded<BallotCast> ballot, string name)
     {
         if (ProxyDuration.End(file, Session, matter.Matter) is not var (at, entry, ended)) return Finding.Yes("the polls are open");
-        var late = at.IsBefore(ballot.Fact.At) switch { Answer.Open => entry < ballot.Entry, Answer.Yes => true, _ => false };
+        var late = IsAfter(at, entry, ballot.Fact.At, ballot.Entry);
         return Finding.That(!late, $"the ballot of {name} was cast {(late ? "after" : "before")} {ended} on {at.InWords()}")
             .RelyingOn(ballot.Entry);
     }
+
+    /// <summary>Whether a ballot was cast after the end of the polls; within a day without hours the order of the books decides.</summary>
+    internal static bool IsAfter(Moment end, long entry, Moment cast, long ballot) =>
+        end.IsBefore(cast) switch { Answer.Open => entry < ballot, Answer.Yes => true, _ => false };
 
     /// <summary>A ballot on a resolution says for, against or abstaining; one in an election says for whom, or withholds its votes.
     /// </summary>

@@ -87,7 +87,9 @@ public static class WaiverOfNotice
         .. file.Meeting.Came.Where(came => Sessions.Of(file.Meeting, came.Fact.At, came.Entry) == session).Select(came => came.Fact.Holder)
             .Concat(from cast in file.Meeting.Ballots
                 where Attendance.IsPresence(file.Meeting, cast) && Sessions.Of(file.Meeting, cast.Fact.At, cast.Entry) == session
-                select cast.Fact.Holder).Distinct()
+                select cast.Fact.Holder)
+            .Concat(file.Meeting.Bulk.HoldersWhere(batch => Sessions.Of(file.Meeting, batch.Fact.At, batch.Entry) == session,
+                column => file.Meeting.Matter(column.Matter)?.Kind != MatterKind.Adjournment)).Distinct()
             .Where(holder => terms.Find(TermNames.WaiverByAttendance) is { Figure: true } && !OnlyObjects(file, holder, session, terms)),
     ];
 
@@ -105,8 +107,8 @@ public static class WaiverOfNotice
 
     static IEnumerable<Recorded<StockholderCame>> Came(MeetingFile file, Holder holder, int session) =>
         file.Meeting.Came.Where(came => came.Fact.Holder == holder && Sessions.Of(file.Meeting, came.Fact.At, came.Entry) == session)
-            .Concat(from cast in file.Meeting.Ballots
-                where cast.Fact.Holder == holder && Attendance.IsPresence(file.Meeting, cast)
+            .Concat(from cast in file.Meeting.BallotsOf(holder)
+                where Attendance.IsPresence(file.Meeting, cast)
                     && Sessions.Of(file.Meeting, cast.Fact.At, cast.Entry) == session
                 select new Recorded<StockholderCame>(cast.Entry, cast.At, Attendance.Caster(cast.Fact)));
 
@@ -154,9 +156,9 @@ public static class WaiverOfNotice
     /// <summary>A vote on adjournment is neutral; a vote under protest counts only where the switch says so.</summary>
     static Recorded<BallotCast>? Voted(MeetingFile file, Holder holder, int session, Terms terms)
     {
-        foreach (var ballot in file.Meeting.Ballots)
+        foreach (var ballot in file.Meeting.BallotsOf(holder))
         {
-            if (ballot.Fact.Holder != holder || Sessions.Of(file.Meeting, ballot.Fact.At, ballot.Entry) != session) continue;
+            if (Sessions.Of(file.Meeting, ballot.Fact.At, ballot.Entry) != session) continue;
             if (file.Meeting.Matter(ballot.Fact.Matter)?.Kind == MatterKind.Adjournment) continue;
             if (ballot.Fact.UnderProtest && terms.Switches.ObjectorMayVoteUnderProtest) continue;
             return ballot;

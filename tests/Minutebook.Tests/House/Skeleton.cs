@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using Minutebook.Books.Written;
 using Minutebook.Exchange.Facts;
+using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
 
@@ -86,6 +87,7 @@ static class Skeleton
         if (plain == typeof(Fraction)) return 2;
         if (plain == typeof(Money)) return "12.50 USD";
         if (plain == typeof(Digest)) return Digest.Of("a document"u8).ToString();
+        if (plain == typeof(BallotRows)) return "adams F";
         if (plain.IsEnum) return Chosen(plain);
         if (typeof(IIdentifier).IsAssignableFrom(plain)) return Identifiers.GetValueOrDefault(plain.Name, "one");
         if (plain.IsGenericType && plain.Name.StartsWith("ImmutableSortedDictionary", StringComparison.Ordinal)) return new JsonObject();

@@ -206,6 +206,20 @@ public class SpecialMeetingsTests
     public void The_switch_sets_another_number_of_days(string today, Answer answer) =>
         Demanding().Switched("SecretaryNeglectDays", "10").Asked(today).Ask("demand.neglected", "demand=spring").Is(answer);
 
+    [Theory, Requirement("2.4-4"), InlineData("1", "2025-04-02", "2025-04-03"), InlineData("10", "2025-04-11", "2025-04-12")]
+    [InlineData("25", "2025-04-26", "2025-04-27"), InlineData("35", "2025-05-06", "2025-05-07")]
+    public void Every_setting_of_the_switch_moves_the_last_day_and_what_follows_from_it(string days, string last, string next)
+    {
+        var books = Demanding().Switched("SecretaryNeglectDays", days);
+        books.Asked(last).Ask("demand.neglected", "demand=spring").No().Having("last-day", last)
+            .Saying($"SecretaryNeglectDays = {days}");
+        books.Asked(last).Ask("demand.met", "demand=spring").NotYet().Having("last-day", last);
+        books.Asked(next).Ask("demand.neglected", "demand=spring").Yes().Having("since", next);
+        books.Asked(next).Ask("demand.met", "demand=spring").No();
+        GivenByRequesters(next, "2025-06-03").Switched("SecretaryNeglectDays", days).OfAnnual("meeting.called").Yes();
+        GivenByRequesters(last, "2025-06-03").Switched("SecretaryNeglectDays", days).OfAnnual("meeting.called").No();
+    }
+
     [Fact, Requirement("2.4-4")]
     public void An_express_refusal_is_neglect_at_once() =>
         Demanding().And(new MeetingDemandRefused(Spring, On("2025-04-03"))).Asked("2025-04-04").Ask("demand.neglected", "demand=spring")

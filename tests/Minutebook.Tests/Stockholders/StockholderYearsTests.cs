@@ -16,6 +16,27 @@ using static Minutebook.Tests.Corporate;
 [NotApproved]
 public class StockholderYearsTests
 {
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Long ? 1_000 : 8)];
+
+    /// <summary>Whole years, with every invariant after every act.</summary>
+    [Theory, Requirement("2.8-1", "2.8-6", "2.9-1", "2.10.2-3", "2.11-1", "2.12-2"), MemberData(nameof(Seeds))]
+    public void In_a_whole_year_what_must_hold_holds_after_every_act(int seed) => new StockholderYear(seed).Run();
+
+    [Fact]
+    public void The_years_hold_what_they_are_to_try()
+    {
+        var happened = new Dictionary<string, int>();
+        for (var seed = 1; seed <= 8; seed++)
+        {
+            var year = new StockholderYear(seed);
+            year.Run();
+            foreach (var (what, times) in year.Happened) happened[what] = happened.GetValueOrDefault(what) + times;
+        }
+        foreach (var what in (string[])["refused", "in either order", "abstained", "named twice", nameof(BallotCast), nameof(ProxyRevoked),
+            nameof(MeetingAdjourned), nameof(ResultCertified), nameof(ConsentRevoked), nameof(MeetingDemanded), nameof(StockholderLeft)])
+            Assert.True(happened.GetValueOrDefault(what) > 0, what);
+    }
+
     static readonly bool Long = Environment.GetEnvironmentVariable("MINUTEBOOK_LONG") == "1";
 
     public static TheoryData<int> Meetings => [.. Enumerable.Range(1, Long ? 10_000 : 40)];
@@ -127,7 +148,7 @@ public class StockholderYearsTests
         Assert.True(counted <= owners.Sum(one => one.Shares) * seats);
     }
 
-    const string Cumulative = """
+    internal const string Cumulative = """
         instrument: certificate
         name: cumulative
         corporation: Example Company

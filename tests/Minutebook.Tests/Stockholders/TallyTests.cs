@@ -211,4 +211,16 @@ public class QuorumUnitTests
     public void The_proportions_of_the_statute_are_always_of_votes(string unit) =>
         Counting(unit, MatterKind.Merger).OfAnnual("vote.carried", "matter=plan").Yes().Having("for", 90)
             .Having("counted-of", 150).Citing("DGCL § 251(c)");
+
+    [Fact, Requirement("2.8-6", "2.9-1")]
+    public void A_ballot_after_the_polls_closed_moves_the_matter_to_no_later_session()
+    {
+        var decided = With([.. Meeting(), Put(), Came(Ada), Came(Bob), Vote(Ada, Choice.For), Vote(Bob, Choice.For), Polls(Plan),
+            Adjourned("2025-06-20T10:00", at: "10:50")]);
+        decided.OfAnnual("vote.adopted", "matter=plan").Yes();
+        // Nobody but Cy is there when the meeting goes on; of the plan it is decided already.
+        var late = decided.And(new MeetingReconvened(Annual, On("2025-06-20T10:00")),
+            Vote(Cy, Choice.Against) with { At = On("2025-06-20T10:20") });
+        late.OfAnnual("vote.adopted", "matter=plan").Yes().Having("present", 75);
+    }
 }

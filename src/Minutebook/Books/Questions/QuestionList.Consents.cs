@@ -114,6 +114,9 @@ public static partial class QuestionList
             asked => InspectorsOfElection.Ruled(asked.File, asked.Text("challenge"))),
         new("result.recount", "Did the recount find what these books count?", nameof(MannerOfActing), [Meeting, Matter],
             asked => InspectorsOfElection.Recounted(asked.File, asked.Matter)),
+        new("ballots.in-batches", "Do all ballots on this matter count that came in batches? The figures \"ballots\" and \"batches\" say " +
+            "how many came.", nameof(MannerOfActing), [Meeting, Matter],
+            asked => asked.OnGoodShares(asked => MannerOfActing.InBatches(asked.File, asked.Matter))),
         new("ballots.keyed-alike", "Were the ballots on this matter keyed twice, alike?", nameof(MannerOfActing), [Meeting, Matter],
             asked => InspectorsOfElection.KeyedAlike(asked.File, asked.Matter)),
         new("proxies.each", "Is every proxy that was given for this meeting good? The findings of those that are not follow.",

@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
 
@@ -57,6 +58,7 @@ abstract class Form
         : type == typeof(Votes) ? new TextForm(type, (text, _) => Fraction.TryParse(text, out var number) ? new Votes(number) : null,
             votes => ((Votes)votes).Count.ToCanonical())
         : type == typeof(Money) ? new TextForm(type, (text, _) => Money.TryParse(text, out var money) ? money : null)
+        : type == typeof(BallotRows) ? new TextForm(type, (text, _) => BallotRows.Parse(text))
         : type == typeof(Digest) ? new TextForm(type, (text, _) => Digest.TryParse(text, out var digest) ? digest : null)
         : null;
 }

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Minutebook.Stockholders;
 using Minutebook.Values;
 using NodaTime;
 using NodaTime.Text;
@@ -26,6 +27,7 @@ public static class ValueForms
         [typeof(Fraction)] = "an exact number, as a whole number or in quotes such as \"2\" or \"1/10\"",
         [typeof(Money)] = "an amount with its currency, such as \"0.01 USD\"",
         [typeof(Particular)] = "text, kept beside the chain",
+        [typeof(BallotRows)] = "lines of text, each the short name of a holder, a space, and a sign F, A, B, W or - for each column",
         [typeof(Digest)] = "64 hexadecimal digits",
         [typeof(Fact)] = "a fact with all its fields",
     };
