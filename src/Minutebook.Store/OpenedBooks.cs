@@ -2,9 +2,9 @@ namespace Minutebook.Store;
 
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
-using System.Text;
 using System.Threading.Tasks;
 using Minutebook.Books;
 using Minutebook.Instruments;
@@ -18,46 +18,89 @@ public sealed class OpenedBooks : IAsyncDisposable
 {
     readonly IBooks file;
     readonly IClock clock;
+    readonly Instruments law;
+    readonly Checkpoints use;
+    readonly Reader reader;
+    readonly CheckpointFile? checkpoint;
     readonly Sealer sealer;
     readonly BooksQueue<Corporation, Request, Ruling> queue;
+
+    /// <summary>The last entry that the checkpoint knows, and the writing of it.</summary>
+    long checkpointAt;
+    Task keeping = Task.CompletedTask;
 
     /// <summary>Of the group that is being decided: the requests that were entered before.</summary>
     IReadOnlySet<string> entered = new HashSet<string>();
 
-    OpenedBooks(IBooks file, Instruments law, IClock clock)
+    OpenedBooks(IBooks file, string place, Instruments law, IClock clock, Checkpoints use)
     {
-        (this.file, this.clock) = (file, clock);
-        Dictionary<Digest, string?> texts = file.Particulars()
-            .ToDictionary(one => one.Key, one => one.Value is { } value ? Encoding.UTF8.GetString(value) : null);
-        sealer = new(() => RandomNumberGenerator.GetBytes(SealedParticular.ShortestSalt), digest =>
-            texts.GetValueOrDefault(digest) ?? Late(digest));
+        (this.file, this.clock, this.law, this.use) = (file, clock, law, use);
+        reader = new(place);
+        checkpoint = BooksPlace.IsServer(place) ? null : new(Path.GetFullPath(place), law);
+        sealer = new(() => RandomNumberGenerator.GetBytes(SealedParticular.ShortestSalt), reader.TextOf);
         var head = file.Head;
-        var corporation = Corporation.Under(law).With(Ahead.Of(file.Read(1, head.Number).Select(sealer.Read)));
-        queue = new(file, corporation, head, Decide, (state, entries) => state.With(entries.Select(sealer.Read)),
+        queue = new(file, Folded(Corporation.Under(law), head.Number), head, Decide,
+            (state, entries) => state.With(entries.Select(sealer.Read)),
             group => entered = file.Entered([.. group.Select(request => request.Id)]));
+        if (use.Writes) Keep();
+    }
+
+    /// <summary>The fold of all entries: from a checkpoint on, where there is one that can be used.</summary>
+    Corporation Folded(Corporation corporation, long last)
+    {
+        var kept = use.Reads || use.Compares ? checkpoint?.Read(last, number => file.Read(number, number).First()) : null;
+        if (kept is { } found && use.Reads)
+        {
+            OpenedFrom = checkpointAt = found.Entry.Number;
+            return With(Corporation.Of(found.Segments, Sealer.Rows(reader.TextOf), law, reader.Through(sealer.Read(found.Entry))), last);
+        }
+        reader.Keep(file.Particulars());
+        if (kept is not { } other) return With(corporation, last);
+        var there = With(corporation, other.Entry.Number);
+        if (CheckpointFile.Differs(there, other.Segments))
+            CheckpointDefect = new(null, $"{checkpoint!.Path} says otherwise than the entries from which it was made; delete it: it is "
+                + "made again");
+        return With(there, last);
+    }
+
+    Corporation With(Corporation corporation, long last)
+    {
+        var entries = Ahead.Of(file.Read(corporation.LastEntry + 1, last).Select(sealer.Read));
+        return last < use.Few ? corporation.With(entries) : corporation.WithStored(entries, reader.Through);
+    }
+
+    /// <summary>Keeps what was folded, where folding it again would take long.</summary>
+    void Keep()
+    {
+        var corporation = Corporation;
+        if (checkpoint is null || corporation.LastEntry - checkpointAt < Math.Max(use.Few, corporation.LastEntry / use.PartSince)) return;
+        checkpointAt = corporation.LastEntry;
+        keeping = Task.Run(() => checkpoint.Write(corporation));
     }
 
     /// <summary>Opens the books.</summary>
     /// <param name="place">The path of a file, or an address on a server.</param>
     /// <param name="law">The statute, under which everything stands.</param>
     /// <param name="clock">The system's clock where it is left out.</param>
+    /// <param name="use">How checkpoints are used: as usual where it is left out.</param>
     /// <exception cref="BooksFileException">The books cannot be used; the message says why and what to do.</exception>
     /// <exception cref="FormatException">An entry cannot be read by this version.</exception>
-    public static OpenedBooks Open(string place, Instruments law, IClock? clock = null) =>
-        Opened(BooksPlace.Open(place), law, clock ?? SystemClock.Instance);
+    public static OpenedBooks Open(string place, Instruments law, IClock? clock = null, Checkpoints? use = null) =>
+        Opened(BooksPlace.Open(place), place, law, clock ?? SystemClock.Instance, use ?? Checkpoints.Usual);
 
     /// <summary>Opens the books to be asked, also where they may not be written; whoever enters into them all the same is
     /// refused.</summary>
+    /// <param name="use">How checkpoints are used: none is written where it is left out.</param>
     /// <exception cref="BooksFileException">The books cannot be used; the message says why and what to do.</exception>
     /// <exception cref="FormatException">An entry cannot be read by this version.</exception>
-    public static OpenedBooks OpenToRead(string place, Instruments law) =>
-        Opened(BooksPlace.OpenToRead(place), law, SystemClock.Instance);
+    public static OpenedBooks OpenToRead(string place, Instruments law, Checkpoints? use = null) =>
+        Opened(BooksPlace.OpenToRead(place), place, law, SystemClock.Instance, use ?? Checkpoints.Usual with { Writes = false });
 
-    static OpenedBooks Opened(IBooks file, Instruments law, IClock clock)
+    static OpenedBooks Opened(IBooks file, string place, Instruments law, IClock clock, Checkpoints use)
     {
         try
         {
-            return new(file, law, clock);
+            return new(file, place, law, clock, use);
         }
         catch
         {
@@ -65,6 +108,12 @@ public sealed class OpenedBooks : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>The last entry that a checkpoint knew when these books were opened: those after it were folded. 0 where all were.</summary>
+    public long OpenedFrom { get; private set; }
+
+    /// <summary>That the checkpoint says otherwise than the entries; null where it agrees, and where it was not compared.</summary>
+    public Defect? CheckpointDefect { get; private set; }
 
     /// <summary>The corporation through the last durable entry.</summary>
     public Corporation Corporation => queue.State;
@@ -81,10 +130,6 @@ public sealed class OpenedBooks : IAsyncDisposable
 
     /// <summary>It is refused, and refused on what the books hold now.</summary>
     static readonly Request NothingToEnter = new("reading-on", null, null, []);
-
-    // A text that another program put in after these books were opened.
-    string? Late(Digest digest) =>
-        file.TryReadParticular(digest, out var value) && value is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     Decision<Corporation, Ruling> Decide(Corporation corporation, Request request)
     {
@@ -138,7 +183,7 @@ public sealed class OpenedBooks : IAsyncDisposable
 
     static IEnumerable<Digest> DigestsOf(Corporation corporation, ParticularsErased erased)
     {
-        var fact = corporation.Entries.First(entry => entry.Number == erased.Entry).Fact;
+        var fact = corporation.Numbered(erased.Entry)!.Fact;
         return Erasure.PersonalData(fact).Where(one => one.Field == erased.Field).Select(one => one.Text.Digest).OfType<Digest>();
     }
 
@@ -158,6 +203,10 @@ public sealed class OpenedBooks : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await queue.DisposeAsync().ConfigureAwait(false);
+        await keeping.ConfigureAwait(false);
+        if (use.Writes) Keep();
+        await keeping.ConfigureAwait(false);
+        reader.Dispose();
         file.Dispose();
     }
 }

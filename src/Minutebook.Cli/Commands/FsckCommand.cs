@@ -113,8 +113,8 @@ static class FsckCommand
     {
         try
         {
-            await using var books = OpenedBooks.OpenToRead(path, Shared.Law);
-            return [.. books.MissingParticulars()];
+            await using var books = OpenedBooks.OpenToRead(path, Shared.Law, Checkpoints.Compared);
+            return [.. books.CheckpointDefect is { } defect ? [defect] : (Defect[])[], .. books.MissingParticulars()];
         }
         catch (FormatException bad)
         {

@@ -113,7 +113,7 @@ static class ApiEndpoints
     {
         if (after < 0 || limit is < 1 or > MostEntries)
             return Wrong($"\"after\" is a number from 0, \"limit\" one from 1 to {MostEntries}");
-        var page = seen.Corporation.Entries.Where(entry => entry.Number > after).Take(limit + 1).ToList();
+        var page = seen.Corporation.EntriesAfter(after).Take(limit + 1).ToList();
         here.Response.Headers.ETag = Entering.TagOf(seen.Corporation.LastEntry);
         var next = page.Count > limit ? page[limit - 1].Number : (long?)null;
         if (next is not null) here.Response.Headers.Link = $"<{here.Request.Path}?after={next}&limit={limit}>; rel=\"next\"";

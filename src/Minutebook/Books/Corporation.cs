@@ -103,15 +103,15 @@ public sealed partial record Corporation
     {
         ArgumentNullException.ThrowIfNull(entry);
         var longer = this with { Entries = Entries.With(entry) };
-        return entry.Fact is EntryCorrected or EntryWithdrawn
-            ? Folded(longer.Entries) : longer.Fold(entry.Number, entry.Recorded, entry.Fact);
+        return IsCorrection(entry)
+            ? Folded(longer.Entries) : longer.Fold(entry.Number, entry.Recorded, entry.Fact).Marked(longer, entry.Number);
     }
 
     /// <summary>The corporation with more entries.</summary>
     public Corporation With(IEnumerable<Entry> entries) => entries.Aggregate(this, (corporation, entry) => corporation.With(entry));
 
     /// <summary>The corporation as the books knew it through an entry.</summary>
-    public Corporation AsKnownAt(long entry) => entry >= LastEntry ? this : Folded(Entries.Where(one => one.Number <= entry));
+    public Corporation AsKnownAt(long entry) => entry >= LastEntry ? this : Folded(Entries.Through(CountThrough(entry)));
 
     /// <summary>
     /// The corporation as it stood at a moment: facts that took effect later are left out; of a corrected fact the corrected time counts. A
@@ -143,19 +143,20 @@ public sealed partial record Corporation
     /// </summary>
     /// <param name="leftOut">Facts that are left out, with all that stand on them: acts for which shares are then missing, shares of a
     /// class authorized only later. None where it is null.</param>
-    Corporation Folded(IEnumerable<Entry> entries, Predicate<Entry>? leftOut = null)
+    Corporation Folded(Grown<Entry> entries, Predicate<Entry>? leftOut = null)
     {
-        var all = entries.ToList();
         var corrections = new Dictionary<long, (long By, Fact? Fact)>();
-        foreach (var entry in all)
+        foreach (var entry in entries)
         {
             if (entry.Fact is EntryCorrected corrected) corrections[corrected.Entry] = (entry.Number, corrected.Instead);
             if (entry.Fact is EntryWithdrawn withdrawn) corrections[withdrawn.Entry] = (entry.Number, null);
         }
         var corporation = Under(given, zone) with { Ledger = Ledger.Anew };
-        foreach (var entry in all)
+        var count = 0;
+        foreach (var entry in entries)
         {
-            var before = corporation with { Entries = corporation.Entries.With(entry) };
+            var before = corporation with { Entries = entries.Through(++count) };
+            if (count % EntriesTogether == 0) before = before with { Ledger = before.Ledger.Compacted() };
             if (leftOut is not null && (leftOut(entry) || Arithmetic.Impossible(before.Ledger, entry.Fact) is not null))
             {
                 corporation = before;
@@ -163,9 +164,9 @@ public sealed partial record Corporation
             }
             try
             {
-                corporation = corrections.TryGetValue(entry.Number, out var correction)
+                corporation = (corrections.TryGetValue(entry.Number, out var correction)
                     ? before.FoldCorrected(entry, correction.By, correction.Fact)
-                    : before.Fold(entry.Number, entry.Recorded, entry.Fact);
+                    : before.Fold(entry.Number, entry.Recorded, entry.Fact)).Marked(before, entry.Number);
             }
             catch (KeyNotFoundException) when (leftOut is not null)
             {
@@ -220,8 +221,9 @@ public sealed partial record Corporation
     Corporation Amended(Recorded<ByLawsAmended> amended)
     {
         var (fact, kept) = (amended.Fact, this with { ByLawAmendments = ByLawAmendments.Add(amended) });
-        return !Amendments.MakesEdition(Amendments.InOrder(kept, amended, new Now(amended.At))) ? kept : kept with
+        return !MakesEdition(amended.Entry, () => Amendments.InOrder(kept, amended, new Now(amended.At))) ? kept : kept with
         {
+            Editions = Editions.Add(amended.Entry),
             Instruments = Instruments.With(Instrument.Bylaws, fact.From, Amendments.AdoptedBy(fact), fact.Sections),
         };
     }
@@ -229,8 +231,9 @@ public sealed partial record Corporation
     Corporation Amended(Recorded<CertificateAmended> amended)
     {
         var kept = this with { CertificateAmendments = CertificateAmendments.Add(amended) };
-        return !Amendments.MakesEdition(Amendments.OfCertificate(kept, amended, new(amended.At))) ? kept : kept with
+        return !MakesEdition(amended.Entry, () => Amendments.OfCertificate(kept, amended, new(amended.At))) ? kept : kept with
         {
+            Editions = Editions.Add(amended.Entry),
             Instruments = Instruments.With(Instrument.Certificate, amended.Fact.On.Date, $"{amended.Fact.Amendment}",
                 amended.Fact.Sections),
         };
@@ -249,7 +252,8 @@ public sealed partial record Corporation
             Authority = Authority.With(number, recorded, fact),
             Indemnity = Indemnity.With(number, recorded, fact),
         };
-        if (ReferenceEquals(rooms.Ledger, Ledger) && ReferenceEquals(rooms.Board, Board) && ReferenceEquals(rooms.Officers, Officers)
+        if (KnownEditions is null && ReferenceEquals(rooms.Ledger, Ledger)
+            && ReferenceEquals(rooms.Board, Board) && ReferenceEquals(rooms.Officers, Officers)
             && ReferenceEquals(rooms.Stockholders, Stockholders) && ReferenceEquals(rooms.Authority, Authority)
             && ReferenceEquals(rooms.Indemnity, Indemnity) && ReferenceEquals(rooms.Shares, Shares)
             && ReferenceEquals(rooms.Particulars, Particulars))
@@ -274,15 +278,27 @@ public sealed partial record Corporation
     /// <summary>The entry of a number; null where there is none, or where it took effect after the moment that is asked about.</summary>
     public Entry? Numbered(long number)
     {
-        var (low, high) = (0, Entries.Count - 1);
-        while (low <= high)
+        var count = CountThrough(number);
+        return count > 0 && Entries[count - 1] is var entry && entry.Number == number ? entry : null;
+    }
+
+    /// <summary>The entries after a number.</summary>
+    public IEnumerable<Entry> EntriesAfter(long number) => Entries.From(CountThrough(number));
+
+    /// <summary>How many entries there are through a number. Nearly always they are all there, and nothing is searched.</summary>
+    int CountThrough(long number)
+    {
+        if (number >= LastEntry) return Entries.Count;
+        if (number <= 0) return 0;
+        if (LastEntry == Entries.Count) return (int)number;
+        var (low, high) = (0, Entries.Count);
+        while (low < high)
         {
             var middle = low + ((high - low) >> 1);
-            if (Entries[middle].Number == number) return Entries[middle];
-            if (Entries[middle].Number < number) low = middle + 1;
-            else high = middle - 1;
+            if (Entries[middle].Number <= number) low = middle + 1;
+            else high = middle;
         }
-        return null;
+        return low;
     }
 
     /// <summary>Whether an act on that day is one of the history before the books were opened, which is recorded and never ruled

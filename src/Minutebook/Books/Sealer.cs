@@ -8,6 +8,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Minutebook.Books.Written;
+using Minutebook.Stock;
 using Minutebook.Values;
 using NodaTime;
 using NodaTime.Text;
@@ -85,6 +86,22 @@ public sealed class Sealer
         catch (Exception bad) when (bad is JsonException or InvalidOperationException or FormatException)
         {
             throw new FormatException($"entry {stored.Number} cannot be read: {bad.Message}", bad);
+        }
+    }
+
+    /// <summary>How facts that were stored are written in rows and read again, on any thread.</summary>
+    /// <param name="textOf">The text of a digest; null where it was erased.</param>
+    public static FactRows Rows(Func<Digest, string?> textOf)
+    {
+        var json = FactJson.Stored(
+            _ => throw new InvalidOperationException("Personal data that are not sealed cannot be written into rows."), textOf);
+        return new(fact => Encoding.UTF8.GetBytes(json.Text(fact)), Fact, textOf);
+
+        Fact Fact(ReadOnlyMemory<byte> bytes)
+        {
+            var reader = new Utf8JsonReader(bytes.Span);
+            reader.Read();
+            return json.ReadStored(ref reader);
         }
     }
 

@@ -69,6 +69,9 @@ sealed class Chunk(int capacity)
         claimed = at + rows;
     }
 
+    /// <summary>Takes the first rows, which the caller has written. Only for a chunk that no view has yet.</summary>
+    public void Claim(int rows) => claimed = rows;
+
     /// <summary>How many rows there are. Only for a chunk that no view has yet.</summary>
     public int Rows => claimed;
 

@@ -13,7 +13,7 @@ using System.Linq;
 /// Rows lie in effective order, equal instants in order of entry. A row that arrives late waits in a tail, which every question reads,
 /// until the tail is merged. Appending to the latest view costs a constant time on average; to an older one, a copy of its last chunk.
 /// </remarks>
-public sealed class Postings
+public sealed partial class Postings
 {
     readonly Sizes sizes;
 

@@ -115,7 +115,7 @@ public sealed partial record Ledger
             : dividend.RecordDate.PlusDays(1).AtStartOfDayInZone(zone).ToInstant().Minus(Duration.FromTicks(1));
         var units = UnitsStanding(dividend.Class, moment);
         for (var number = 0; number < units.Length; number++)
-            if (units[number] != 0) yield return (Numbered[number].Holder, units[number]);
+            if (units[number] != 0) yield return (Numbered[number], units[number]);
     }
 
     /// <summary>What each account holds of a class at a moment, by its number; also while the ledger is folded anew and rows

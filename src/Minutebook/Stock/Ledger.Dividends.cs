@@ -19,7 +19,7 @@ public sealed partial record Ledger
     /// <summary>The instant of a row.</summary>
     internal static Instant InstantOf(long effective) => Instant.FromUnixTimeTicks(effective);
 
-    internal Holder HolderNumbered(int number) => Numbered[number].Holder;
+    internal Holder HolderNumbered(int number) => Numbered[number];
 
     internal Shares SharesIn(long units) => ToShares(units);
 

@@ -16,7 +16,7 @@ public sealed partial record Ledger
     ImmutableList<Posting>? Deferred { get; init; }
 
     /// <summary>The ledger with one more fact; itself where the fact is another room's.</summary>
-    public Ledger With(long entry, Instant recorded, Fact fact) => fact switch
+    public Ledger With(long entry, Instant recorded, Fact fact) => IsElsewhere ? this : fact switch
     {
         StockClassAuthorized authorized => WithClass(authorized, entry),
         AuthorizedSharesAdjusted adjusted =>
@@ -52,6 +52,11 @@ public sealed partial record Ledger
         _ => this,
     };
 
+    /// <summary>Stands for a ledger that is known already while the other rooms are folded: it takes no fact.</summary>
+    internal static Ledger Elsewhere { get; } = new() { IsElsewhere = true };
+
+    bool IsElsewhere { get; init; }
+
     /// <summary>A ledger that will be folded from the beginning, with corrections: rows wait until <see cref="Settled"/>.</summary>
     public static Ledger Anew { get; } = new() { Deferred = [] };
 
@@ -70,6 +75,14 @@ public sealed partial record Ledger
         var reversals = rows.Where(row => row.Entry == entry).Select(row => row with { Entry = correction, Units = -row.Units }).ToList();
         return before with { Deferred = rows.AddRange(reversals), UnitsPerShare = UnitsPerShare, Accounts = Accounts, Numbered = Numbered };
     }
+
+    /// <summary>The same ledger, its holdings frozen once enough have come or changed: folding many entries, they stay few objects, and
+    /// cheap to change.</summary>
+    public Ledger Compacted() => Holdings.SinceCount < Math.Max(FewSince, Holdings.Rows.Count / PartSince)
+        ? this : this with { Holdings = Holdings.Frozen() };
+
+    const int FewSince = 1 << 14;
+    const int PartSince = 1 << 3;
 
     Ledger WithClass(StockClassAuthorized authorized, long entry) => WithClass(new ClassOfStock(
         authorized.Class,
@@ -91,7 +104,7 @@ public sealed partial record Ledger
         return this with
         {
             Accounts = Accounts.SetItem(opened.Holder, account),
-            Numbered = number < Numbered.Count ? Numbered : Numbered.With(account),
+            Numbered = number < Numbered.Count ? Numbered : Numbered.With(account.Holder),
         };
     }
 

@@ -21,9 +21,9 @@ public sealed partial record Ledger
 
     public ImmutableDictionary<StockClass, ClassOfStock> Classes { get; init; } = ImmutableDictionary<StockClass, ClassOfStock>.Empty;
 
-    public ImmutableDictionary<Holder, Account> Accounts { get; init; } = ImmutableDictionary<Holder, Account>.Empty;
+    public Table<Holder, Account> Accounts { get; init; } = new(LedgerRows.Accounts(_ => null), FrozenRows.None);
 
-    public ImmutableDictionary<Security, Holding> Holdings { get; init; } = ImmutableDictionary<Security, Holding>.Empty;
+    public Table<Security, Holding> Holdings { get; init; } = new(LedgerRows.Holdings, FrozenRows.None);
 
     public ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>> Authorizations { get; init; } =
         ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>>.Empty;
@@ -55,7 +55,8 @@ public sealed partial record Ledger
     /// for the others.</summary>
     internal ImmutableHashSet<Holder> EverControlled { get; private init; } = [];
 
-    Grown<Account> Numbered { get; init; } = Grown.None<Account>();
+    /// <summary>The holders of accounts, by the numbers of these.</summary>
+    Grown<Holder> Numbered { get; init; } = Grown.None<Holder>();
 
     /// <summary>The name in which a holder's shares stand; the short name where the books have no other.</summary>
     public string NameOf(Holder holder) => Accounts.TryGetValue(holder, out var account) ? account.Name.Text ?? holder.Value : holder.Value;
@@ -88,7 +89,7 @@ public sealed partial record Ledger
         if (!Classes.TryGetValue(stockClass, out var of)) yield break;
         var units = Postings.HoldingsAt(At(moment, knownAt), of.Number);
         for (var number = 0; number < units.Length; number++)
-            if (units[number] != 0) yield return (number, Numbered[number].Holder, ToShares(units[number]));
+            if (units[number] != 0) yield return (number, Numbered[number], ToShares(units[number]));
     }
 
     /// <summary>An issue as it stands on the books; null where the holding was not made by an issue.</summary>

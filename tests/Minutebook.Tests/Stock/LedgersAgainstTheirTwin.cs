@@ -75,6 +75,9 @@ sealed class RandomActs
         for (var issue = 0; issue < holders; issue++) Enter(Issue());
     }
 
+    /// <summary>All that was entered, corrections too.</summary>
+    public IEnumerable<Fact> Entered => books.Entries.Select(entry => entry.Fact);
+
     T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
     Moment Now() => Moment.At(Beginning.Plus(Duration.FromMinutes(minutes += random.Next(1, 400))), Zone);
