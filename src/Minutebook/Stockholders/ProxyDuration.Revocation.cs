@@ -37,7 +37,7 @@ public static partial class ProxyDuration
     static Finding NotRevokedInWriting(MeetingFile file, Proxy proxy, Session held, MatterId? matter, Term? term)
     {
         var revoked = proxy.Revocations.FirstOrDefault(made =>
-            made.Fact.On.Date <= held.At.Date && !IsAfterPolls(file, held.Number, matter, made.Fact.On, made.Entry));
+            made.Fact.On.Date <= LastDay(file, held, matter) && !IsAfterPolls(file, held.Number, matter, made.Fact.On, made.Entry));
         return revoked.Fact is null
             ? Finding.Yes("no revocation in writing is on file")
             : Finding.No($"a revocation was filed on {revoked.Fact.On.InWords()}", proxy.Executed.Fact.Irrevocable ? term : null)

@@ -45,6 +45,11 @@ public static partial class ProxyDuration
         Close(file, session, matter) is { Fact: { } closed, Entry: var last }
         && closed.At.IsBefore(on) switch { Answer.Yes => true, Answer.Open => last < entry, _ => false };
 
+    /// <summary>The last day on which something may be done about a session, or a matter: the day of the session; on a matter whose polls
+    /// stay open through an adjournment, that on which they close, or while they are open that of the last session.</summary>
+    static LocalDate LastDay(MeetingFile file, Session held, MatterId? matter) => matter is null ? held.At.Date
+        : Close(file, held.Number, matter).Fact is { } closed ? closed.At.Date : file.Meeting.Sessions[^1].At.Date;
+
     static Recorded<PollsClosed> Close(MeetingFile file, int session, MatterId? matter) => matter is { } of
         ? file.Meeting.PollsClosed.FindLast(closed => closed.Fact.Matter == of)
         : file.Meeting.PollsClosed.Where(closed => Sessions.Of(file.Meeting, closed.Fact.At, closed.Entry) == session)
@@ -69,7 +74,8 @@ public static partial class ProxyDuration
                 Answer.Yes => Finding.Yes($"{words}, before the polls{of} closed", term),
                 _ => Finding.No($"{words}, after the polls{of} had closed on {end.At.InWords()}", term),
             }
-            : Finding.That(filing.Fact.On.Date <= held.At.Date, $"{words}; the meeting is on {MeetingFile.Text(held.At.Date)}", term);
+            : Finding.That(filing.Fact.On.Date <= LastDay(file, held, matter),
+                $"{words}; the meeting is on {MeetingFile.Text(held.At.Date)}", term);
         return Finding.All($"{words} in a form that may be used", inTime.RelyingOn(filing.Entry),
             ProxyAppointment.CompleteReproduction(file, filing));
     }

@@ -41,7 +41,10 @@ sealed class CountedByHand(MeetingId meeting, Dictionary<Holder, int> votes, Lis
     /// <summary>When the polls on each matter closed, and in which session.</summary>
     public Dictionary<MatterId, (int Act, int Session)> Closed { get; } = [];
 
-    public int Sessions { get; set; } = 1;
+    /// <summary>When each session was adjourned: what is done about proxies later undoes nothing of it.</summary>
+    public List<int> Adjourned { get; } = [];
+
+    public int Sessions => Adjourned.Count + 1;
 
     public int All => votes.Values.Sum();
 
@@ -54,7 +57,8 @@ sealed class CountedByHand(MeetingId meeting, Dictionary<Holder, int> votes, Lis
 
     int End(MatterId? matter, int session) => matter is { } of
         ? Closed.TryGetValue(of, out var closed) ? closed.Act : int.MaxValue
-        : Closed.Values.Where(one => one.Session == session).Select(one => one.Act).DefaultIfEmpty(int.MaxValue).Max();
+        : Closed.Values.Where(one => one.Session == session).Select(one => one.Act)
+            .DefaultIfEmpty(session <= Adjourned.Count ? Adjourned[session - 1] : int.MaxValue).Max();
 
     bool IsGood(string name, MatterId? matter, int session)
     {

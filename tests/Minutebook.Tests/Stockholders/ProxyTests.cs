@@ -174,4 +174,16 @@ public class ProxyTests
             Polls(Plan))
             .OfAnnual("vote.carried", "matter=plan").Having("for", 0);
     }
+
+    [Theory, Requirement("2.10.2-3"), InlineData("2025-06-20T10:10", "0"), InlineData("2025-06-20T10:30", "40")]
+    public void Where_the_polls_stay_open_through_an_adjournment_a_revocation_counts_until_they_close(string revoked, string votesFor) =>
+        With([.. Corporate.Meeting(), Put(), Came(Bob), .. Corporate.Given(Proxy("p-1", Ada)), Vote(Ada, Choice.For, proxy: "p-1"),
+            Adjourned("2025-06-20T10:00"), new MeetingReconvened(Annual, On("2025-06-20T10:00")), new ProxyRevoked(new("p-1"), On(revoked)),
+            new PollsClosed(Annual, Plan, On("2025-06-20T10:20"))]).OfAnnual("vote.carried", "matter=plan").Having("for", votesFor);
+
+    [Fact, Requirement("2.10.2-3", "2.8-6")]
+    public void A_revocation_after_a_session_was_adjourned_takes_nothing_from_its_quorum() =>
+        With([.. Corporate.Meeting(), Put(), Came(Bob), .. Corporate.Given(Proxy("p-1", Ada)), Came(Ada, proxy: "p-1"),
+            Adjourned("2025-06-20T10:00"), new MeetingReconvened(Annual, On("2025-06-20T10:00")), new ProxyRevoked(new("p-1"), On("2025-06-20T10:10"))])
+            .OfAnnual("quorum.present").Yes().Having("present", 75);
 }

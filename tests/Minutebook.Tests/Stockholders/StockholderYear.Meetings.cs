@@ -187,9 +187,9 @@ sealed partial class StockholderYear
     void Adjourn(MeetingId id)
     {
         var to = today.PlusDays(random.Next(1, 25));
+        hand.Adjourned.Add(acts);
         Enter(new MeetingAdjourned(id, Next(), On($"{Day(to)}T10:00"), Announced: true));
         (today, minute) = (to, 60);
-        hand.Sessions++;
         Enter(new MeetingReconvened(id, Next(), Sam));
         Sit(id);
     }

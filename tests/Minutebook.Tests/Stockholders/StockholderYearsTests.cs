@@ -16,7 +16,7 @@ using static Minutebook.Tests.Corporate;
 [NotApproved]
 public class StockholderYearsTests
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Long ? 1_000 : 8)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Long ? 1_000 : 8), .. Long ? [] : (int[])[57, 72, 92]];
 
     /// <summary>Whole years, with every invariant after every act.</summary>
     [Theory, Requirement("2.8-1", "2.8-6", "2.9-1", "2.10.2-3", "2.11-1", "2.12-2"), MemberData(nameof(Seeds))]
