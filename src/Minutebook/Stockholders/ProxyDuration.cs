@@ -58,7 +58,9 @@ public static partial class ProxyDuration
     /// <summary>The close of the polls, or else of the meeting, with its entry; null before.</summary>
     internal static (Moment At, long Entry, string Ended)? End(MeetingFile file, int session, MatterId? matter) =>
         Close(file, session, matter) is { Fact: { } polls, Entry: var entry } ? (polls.At, entry, $"the polls on {polls.Matter} closed")
-        : file.Meeting.Closed is { Fact: var closed, Entry: var last } ? (closed.At, last, $"{file.Name} was finally adjourned")
+        // An earlier session was over when it was adjourned: its quorum does not change with the end of the meeting.
+        : file.Meeting.Closed is { Fact: var closed, Entry: var last } && (matter is not null || session >= file.Meeting.Sessions.Length)
+            ? (closed.At, last, $"{file.Name} was finally adjourned")
         : null;
 
     static Finding Filing(MeetingFile file, Recorded<ProxyFiled> filing, Session held, MatterId? matter, Term term)

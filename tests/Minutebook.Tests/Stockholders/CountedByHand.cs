@@ -44,7 +44,8 @@ sealed class CountedByHand(MeetingId meeting, Dictionary<Holder, int> votes, Lis
     /// <summary>When each session was adjourned: what is done about proxies later undoes nothing of it.</summary>
     public List<int> Adjourned { get; } = [];
 
-    public int Sessions => Adjourned.Count + 1;
+    /// <summary>One more once it came together again.</summary>
+    public int Sessions { get; set; } = 1;
 
     public int All => votes.Values.Sum();
 

@@ -184,6 +184,7 @@ public class ProxyTests
     [Fact, Requirement("2.10.2-3", "2.8-6")]
     public void A_revocation_after_a_session_was_adjourned_takes_nothing_from_its_quorum() =>
         With([.. Corporate.Meeting(), Put(), Came(Bob), .. Corporate.Given(Proxy("p-1", Ada)), Came(Ada, proxy: "p-1"),
-            Adjourned("2025-06-20T10:00"), new MeetingReconvened(Annual, On("2025-06-20T10:00")), new ProxyRevoked(new("p-1"), On("2025-06-20T10:10"))])
+            Adjourned("2025-06-20T10:00"), new MeetingReconvened(Annual, On("2025-06-20T10:00")),
+            new ProxyRevoked(new("p-1"), On("2025-06-20T10:10"))])
             .OfAnnual("quorum.present").Yes().Having("present", 75);
 }

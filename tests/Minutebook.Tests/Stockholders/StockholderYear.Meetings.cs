@@ -190,6 +190,7 @@ sealed partial class StockholderYear
         hand.Adjourned.Add(acts);
         Enter(new MeetingAdjourned(id, Next(), On($"{Day(to)}T10:00"), Announced: true));
         (today, minute) = (to, 60);
+        hand.Sessions++;
         Enter(new MeetingReconvened(id, Next(), Sam));
         Sit(id);
     }
