@@ -132,7 +132,8 @@ sealed partial class StockholderYear
     /// <summary>One more proxy for shares that are there already, and one more appearance under it, make no quorum.</summary>
     void HoweverManyProxies(StockholderCame came)
     {
-        if (came.Proxy is not null) return;
+        // A later proxy revokes an earlier one, and with it what was represented under it.
+        if (came.Proxy is not null || proxies.Exists(one => one.Holder == came.Holder)) return;
         var proxy = new ProxyExecuted(new("another"), came.Holder, [Hugo], On($"{Day(today)}T21:00"), WrittenForm.Writing, true);
         var more = books.And(proxy, new ProxyFiled(proxy.Proxy, On($"{Day(today)}T21:10"), Filed.Original),
             new StockholderCame(came.Meeting, came.Holder, On($"{Day(today)}T21:20"), Presence.ByProxy, proxy.Proxy));
