@@ -14,6 +14,7 @@ using static Minutebook.Tests.Corporate;
 /// Ballots that come in batches count as if each had been cast singly. The twin enters them singly, and goes the long way. The full counts
 /// run in ./test --long.
 /// </summary>
+[NotApproved]
 public class BallotsInBulkTests
 {
     static readonly MatterId Other = new("other");
