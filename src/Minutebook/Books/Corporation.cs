@@ -54,7 +54,7 @@ public sealed partial record Corporation
 
     public BooksOpened? Opened { get; init; }
 
-    public ImmutableDictionary<Person, PersonEntered> Persons { get; init; } = ImmutableDictionary<Person, PersonEntered>.Empty;
+    public ImmutableSortedDictionary<Person, PersonEntered> Persons { get; init; } = NameOrder.None<Person, PersonEntered>();
 
     /// <summary>The name of the corporation: the last that it took, or the one with which the books were opened.</summary>
     public string Name => Particulars.All<CorporationRenamed>().LastOrDefault().Fact?.Name ?? Opened?.Corporation ?? "The corporation";
@@ -64,8 +64,7 @@ public sealed partial record Corporation
         Persons.TryGetValue(person, out var entered) ? entered.Name.Text ?? person.Value : person.Value;
 
     /// <summary>Short names that turned out to stand for one person: each with the name that goes on being used.</summary>
-    public ImmutableSortedDictionary<Person, Person> SamePersons { get; init; } = ImmutableSortedDictionary.Create<Person, Person>(
-        Comparer<Person>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value)));
+    public ImmutableSortedDictionary<Person, Person> SamePersons { get; init; } = NameOrder.None<Person, Person>();
 
     /// <summary>Every short name by which the books call one person, this one first.</summary>
     public ImmutableArray<Person> NamesOf(Person person)

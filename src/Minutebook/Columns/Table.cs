@@ -54,10 +54,10 @@ public sealed class Table<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>
     public TValue this[TKey key] => TryGetValue(key, out var value) ? value
         : throw new KeyNotFoundException($"There is no {key} in this table.");
 
-    /// <summary>All keys, in no order.</summary>
+    /// <summary>All keys, in the order of the numbers of their values.</summary>
     public IEnumerable<TKey> Keys => All.Select(form.KeyOf);
 
-    /// <summary>All values, in no order.</summary>
+    /// <summary>All values, in the order of their numbers.</summary>
     public IEnumerable<TValue> Values => All;
 
     IEnumerable<TValue> All
@@ -104,7 +104,7 @@ public sealed class Table<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>
             else if (words is null) builder.Add(Rows[row]);
             else Add(made[row] ?? form.Read(Rows.Read(row)));
         }
-        foreach (var value in added.OrderBy(form.NumberOf)) Add(value);
+        foreach (var value in added) Add(value);
         return new(form, builder.Build());
 
         void Add(TValue value)
@@ -131,6 +131,6 @@ public sealed class Table<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>
         foreach (var (key, value) in since)
             if (Rows.RowOf(form.Name(key)) is >= 0 and var row) changed.Add(row, value);
             else added.Add(value);
-        return (changed, added);
+        return (changed, [.. added.OrderBy(form.NumberOf)]);
     }
 }

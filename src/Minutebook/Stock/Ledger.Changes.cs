@@ -1,5 +1,6 @@
 namespace Minutebook.Stock;
 
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -22,8 +23,8 @@ public sealed partial record Ledger
     public ImmutableList<FractionLeft> FractionsLeft { get; private init; } = [];
 
     /// <summary>The dividends in stock, by their short names.</summary>
-    public ImmutableDictionary<string, Recorded<StockDividendPaid>> StockDividends { get; private init; } =
-        ImmutableDictionary<string, Recorded<StockDividendPaid>>.Empty;
+    public ImmutableSortedDictionary<string, Recorded<StockDividendPaid>> StockDividends { get; private init; } =
+        ImmutableSortedDictionary.Create<string, Recorded<StockDividendPaid>>(StringComparer.Ordinal);
 
     /// <summary>Every right to convert that the certificate gives, in the order of the entries.</summary>
     public ImmutableList<Recorded<ConversionRightStated>> ConversionRights { get; private init; } = [];

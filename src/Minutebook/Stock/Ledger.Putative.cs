@@ -24,9 +24,10 @@ public sealed partial record Ledger
     /// <summary>The putative shares of a class that stand today.</summary>
     public Shares PutativeShares(StockClass of) => PutativeTotals.GetValueOrDefault(of);
 
-    ImmutableDictionary<StockClass, Shares> PutativeTotals { get; init; } = ImmutableDictionary<StockClass, Shares>.Empty;
+    ImmutableSortedDictionary<StockClass, Shares> PutativeTotals { get; init; } = NameOrder.None<StockClass, Shares>();
 
-    static ImmutableDictionary<StockClass, Shares> Added(ImmutableDictionary<StockClass, Shares> totals, StockClass of, Shares change) =>
+    static ImmutableSortedDictionary<StockClass, Shares> Added(
+        ImmutableSortedDictionary<StockClass, Shares> totals, StockClass of, Shares change) =>
         totals.SetItem(of, totals.GetValueOrDefault(of) + change);
 
     /// <summary>The holdings made by issues that went beyond what was authorized, and are not cured.</summary>
@@ -54,7 +55,7 @@ public sealed partial record Ledger
         foreach (var security in PutativeIssues.Where(security => Holdings[security].Class == of))
             if (Holdings[security] is var made && !ledger.IsBeyond(of, made.From.Date, ledger.WhenMade(made)))
                 ledger = ledger.Cured(security, entry);
-        foreach (var (split, fact) in PutativeSplits.Where(one => one.Value.Class == of).OrderBy(one => one.Key))
+        foreach (var (split, fact) in PutativeSplits.Where(one => one.Value.Class == of))
             if (!ledger.IsBeyond(of, fact.On.Date, new(ledger.IssuedAtSplit[split].Count * fact.Ratio - ledger.Issued(of).Count)))
                 ledger = ledger.SplitCured(split, fact, entry);
         return ledger;

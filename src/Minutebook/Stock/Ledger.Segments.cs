@@ -86,11 +86,11 @@ public sealed partial record Ledger
         row.Each(InOrder(StockDividends.Values), Recorded<StockDividendPaid>);
         row.Each(ConversionRights, Recorded<ConversionRightStated>);
         row.Each([.. DaysWithoutHour.OrderBy(one => one.Class.Value, StringComparer.Ordinal).ThenBy(one => one.Day)], WriteDay);
-        foreach (var sums in (ImmutableDictionary<StockClass, Shares>[])[Treasury, Held, PutativeTotals])
-            row.Each(InOrder(sums, of => of.Value), (one, sum) => WriteSum(one, sum.Key.Value, sum.Value));
-        row.Each(InOrder(UnderResolution, one => one.Value), (one, sum) => WriteSum(one, sum.Key.Value, sum.Value));
-        row.Each([.. IssuedAtSplit.OrderBy(one => one.Key)], WriteAtSplit);
-        row.Each([.. PutativeSplits.OrderBy(one => one.Key)], (one, split) =>
+        foreach (var sums in (ImmutableSortedDictionary<StockClass, Shares>[])[Treasury, Held, PutativeTotals])
+            row.Each([.. sums], (one, sum) => WriteSum(one, sum.Key.Value, sum.Value));
+        row.Each([.. UnderResolution], (one, sum) => WriteSum(one, sum.Key.Value, sum.Value));
+        row.Each([.. IssuedAtSplit], WriteAtSplit);
+        row.Each([.. PutativeSplits], (one, split) =>
         {
             one.Number(split.Key);
             one.Bytes(facts.Write(split.Value));
@@ -116,22 +116,25 @@ public sealed partial record Ledger
         var ledger = Empty with
         {
             UnitsPerShare = units,
-            Classes = row.Each(ReadClass).ToImmutableDictionary(of => of.Class),
-            Authorizations = row.Each(Recorded<IssueAuthorized>).ToImmutableDictionary(one => one.Fact.Resolution),
+            Classes = Empty.Classes.AddRange(row.Each(ReadClass).Select(of => KeyValuePair.Create(of.Class, of))),
+            Authorizations = Empty.Authorizations.AddRange(
+                row.Each(Recorded<IssueAuthorized>).Select(one => KeyValuePair.Create(one.Fact.Resolution, one))),
             Foreign = Listed(row.Each(Recorded<ForeignRecordKept>)),
             Splits = Listed(row.Each(Recorded<StockClassSplit>)),
             Statements = Listed(row.Each(Recorded<OutstandingStated>)),
-            StockDividends = row.Each(Recorded<StockDividendPaid>).ToImmutableDictionary(one => one.Fact.Dividend),
+            StockDividends = Empty.StockDividends.AddRange(
+                row.Each(Recorded<StockDividendPaid>).Select(one => KeyValuePair.Create(one.Fact.Dividend, one))),
             ConversionRights = [.. row.Each(Recorded<ConversionRightStated>)],
             DaysWithoutHour = [.. row.Each((ref RowReader one) => (new StockClass(one.Text()), one.Day()))],
-            Treasury = row.Each(ReadSum).ToImmutableDictionary(one => new StockClass(one.Name), one => one.Sum),
-            Held = row.Each(ReadSum).ToImmutableDictionary(one => new StockClass(one.Name), one => one.Sum),
-            PutativeTotals = row.Each(ReadSum).ToImmutableDictionary(one => new StockClass(one.Name), one => one.Sum),
-            UnderResolution = row.Each(ReadSum).ToImmutableDictionary(one => new ResolutionId(one.Name), one => one.Sum),
+            Treasury = ReadSums(ref row),
+            Held = ReadSums(ref row),
+            PutativeTotals = ReadSums(ref row),
+            UnderResolution = Empty.UnderResolution.AddRange(
+                row.Each(ReadSum).Select(one => KeyValuePair.Create(new ResolutionId(one.Name), one.Sum))),
             IssuedAtSplit = row.Each((ref RowReader one) => (Entry: one.Number(), Sum: one.Shares()))
-                .ToImmutableDictionary(one => one.Entry, one => one.Sum),
+                .ToImmutableSortedDictionary(one => one.Entry, one => one.Sum),
             PutativeSplits = row.Each((ref RowReader one) => (Entry: one.Number(), Fact: facts.Read(one.Bytes().ToArray())))
-                .ToImmutableDictionary(one => one.Entry, one => (StockClassSplit)one.Fact),
+                .ToImmutableSortedDictionary(one => one.Entry, one => (StockClassSplit)one.Fact),
             PutativeIssues = [.. row.Each((ref RowReader one) => new Security(one.Text()))],
             EverControlled = [.. row.Each((ref RowReader one) => new Holder(one.Text()))],
             GreatestNumbers = row.Each(ReadGreatest).ToImmutableDictionary(one => (one.Class, one.Form), one => one.Number),
@@ -148,14 +151,14 @@ public sealed partial record Ledger
     static List<Recorded<T>> InOrder<T>(IEnumerable<Recorded<T>> all)
         where T : Fact => [.. all.OrderBy(one => one.Entry)];
 
-    static List<KeyValuePair<TKey, Shares>> InOrder<TKey>(ImmutableDictionary<TKey, Shares> sums, Func<TKey, string> name)
-        where TKey : notnull => [.. sums.OrderBy(one => name(one.Key), StringComparer.Ordinal)];
-
     static void WriteSum(RowWriter row, string name, Shares sum)
     {
         row.Text(name);
         row.Write(sum);
     }
+
+    static ImmutableSortedDictionary<StockClass, Shares> ReadSums(ref RowReader row) => Empty.Held.AddRange(
+        row.Each(ReadSum).Select(one => KeyValuePair.Create(new StockClass(one.Name), one.Sum)));
 
     static (string Name, Shares Sum) ReadSum(ref RowReader row) => (row.Text(), row.Shares());
 

@@ -15,11 +15,11 @@ using NodaTime;
 public sealed partial record Ledger
 {
     /// <summary>The splits beyond what was authorized that are not cured, by their entries.</summary>
-    public ImmutableDictionary<long, StockClassSplit> PutativeSplits { get; private init; } =
-        ImmutableDictionary<long, StockClassSplit>.Empty;
+    public ImmutableSortedDictionary<long, StockClassSplit> PutativeSplits { get; private init; } =
+        ImmutableSortedDictionary<long, StockClassSplit>.Empty;
 
     /// <summary>What was issued before each of them.</summary>
-    ImmutableDictionary<long, Shares> IssuedAtSplit { get; init; } = ImmutableDictionary<long, Shares>.Empty;
+    ImmutableSortedDictionary<long, Shares> IssuedAtSplit { get; init; } = ImmutableSortedDictionary<long, Shares>.Empty;
 
     bool IsSplitBeyond(Holding holding) => holding.SplitBeyond is { } split && PutativeSplits.ContainsKey(split);
 

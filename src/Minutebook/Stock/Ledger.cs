@@ -19,14 +19,14 @@ public sealed partial record Ledger
     /// <summary>Every entry of the books: what is known today.</summary>
     public const long Today = long.MaxValue;
 
-    public ImmutableDictionary<StockClass, ClassOfStock> Classes { get; init; } = ImmutableDictionary<StockClass, ClassOfStock>.Empty;
+    public ImmutableSortedDictionary<StockClass, ClassOfStock> Classes { get; init; } = NameOrder.None<StockClass, ClassOfStock>();
 
     public Table<Holder, Account> Accounts { get; init; } = new(LedgerRows.Accounts(_ => null), FrozenRows.None);
 
     public Table<Security, Holding> Holdings { get; init; } = new(LedgerRows.Holdings, FrozenRows.None);
 
-    public ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>> Authorizations { get; init; } =
-        ImmutableDictionary<ResolutionId, Recorded<IssueAuthorized>>.Empty;
+    public ImmutableSortedDictionary<ResolutionId, Recorded<IssueAuthorized>> Authorizations { get; init; } =
+        NameOrder.None<ResolutionId, Recorded<IssueAuthorized>>();
 
     /// <summary>Every issue, with what had been issued before it.</summary>
     public Grown<IssueOnTheBooks> Issues { get; init; } = Grown.None<IssueOnTheBooks>();
@@ -41,7 +41,7 @@ public sealed partial record Ledger
     public ImmutableHashSet<(StockClass Class, LocalDate Day)> DaysWithoutHour { get; init; } = [];
 
     /// <summary>Repurchased shares in the treasury, by class.</summary>
-    public ImmutableDictionary<StockClass, Shares> Treasury { get; init; } = ImmutableDictionary<StockClass, Shares>.Empty;
+    public ImmutableSortedDictionary<StockClass, Shares> Treasury { get; init; } = NameOrder.None<StockClass, Shares>();
 
     /// <summary>How many units of the columns make one share: the common denominator of all fractions on the ledger.</summary>
     public long UnitsPerShare { get; private init; } = 1;
@@ -111,9 +111,9 @@ public sealed partial record Ledger
         new(Issued(issue.Class), issue.Resolution is { } resolution ? IssuedUnder(resolution) : Shares.Zero);
 
     /// <summary>The shares in the hands of holders by class, running totals of all postings.</summary>
-    ImmutableDictionary<StockClass, Shares> Held { get; init; } = ImmutableDictionary<StockClass, Shares>.Empty;
+    ImmutableSortedDictionary<StockClass, Shares> Held { get; init; } = NameOrder.None<StockClass, Shares>();
 
-    ImmutableDictionary<ResolutionId, Shares> UnderResolution { get; init; } = ImmutableDictionary<ResolutionId, Shares>.Empty;
+    ImmutableSortedDictionary<ResolutionId, Shares> UnderResolution { get; init; } = NameOrder.None<ResolutionId, Shares>();
 
     /// <summary>Whether the columns can take so many more shares, with the fraction that they bring, without losing anything.</summary>
     public bool CanHold(Shares more)

@@ -9,8 +9,8 @@ using NodaTime;
 /// <summary>What the books know of certificates, legends, transfers and losses beside the ledger. It decides nothing.</summary>
 public sealed partial record ShareRecords
 {
-    ImmutableDictionary<Security, ImmutableList<Recorded<Fact>>> OfSecurity { get; init; } =
-        ImmutableDictionary<Security, ImmutableList<Recorded<Fact>>>.Empty;
+    ImmutableSortedDictionary<Security, ImmutableList<Recorded<Fact>>> OfSecurity { get; init; } =
+        NameOrder.None<Security, ImmutableList<Recorded<Fact>>>();
 
     ImmutableList<Recorded<Fact>> Others { get; init; } = [];
 

@@ -90,13 +90,13 @@ sealed class BulkCount
         && (column.Nominee is null) == (put.Kind == MatterKind.Election)) ? 0 : bulk.MaskOf(put.Matter);
 
     /// <summary>The votes for, against and abstaining on a resolution.</summary>
-    public ImmutableDictionary<Choice, Fraction> On(MatterPut put)
+    public ImmutableSortedDictionary<Choice, Fraction> On(MatterPut put)
     {
-        if (bulk.IsEmpty || put.Kind == MatterKind.Election) return ImmutableDictionary<Choice, Fraction>.Empty;
+        if (bulk.IsEmpty || put.Kind == MatterKind.Election) return ImmutableSortedDictionary<Choice, Fraction>.Empty;
         var place = bulk.Columns.FindIndex(column => column.Matter == put.Matter);
-        if (place < 0) return ImmutableDictionary<Choice, Fraction>.Empty;
+        if (place < 0) return ImmutableSortedDictionary<Choice, Fraction>.Empty;
         var sums = bulk.Rows.Sums(weights, CastOn(put), [], []).AsSpan(place * (MarkRows.Third + 1));
-        return ImmutableDictionary<Choice, Fraction>.Empty.Add(Choice.For, Votes(sums[MarkRows.First]))
+        return ImmutableSortedDictionary<Choice, Fraction>.Empty.Add(Choice.For, Votes(sums[MarkRows.First]))
             .Add(Choice.Against, Votes(sums[MarkRows.Second])).Add(Choice.Abstain, Votes(sums[MarkRows.Third]));
     }
 

@@ -15,10 +15,10 @@ public sealed partial class ConsentCount
 
     /// <summary>How many shares of each class a consent is for, less what later ones of the holder took; classes of which nothing is left
     /// are not among them.</summary>
-    ImmutableDictionary<StockClass, Shares> LeftByClass(
+    ImmutableSortedDictionary<StockClass, Shares> LeftByClass(
         DeliveredConsent consent, List<(DeliveredConsent Consent, Finding Good)> good)
     {
-        var left = ImmutableDictionary.CreateBuilder<StockClass, Shares>();
+        var left = NameOrder.None<StockClass, Shares>().ToBuilder();
         foreach (var of in Needed.SelectMany(one => one.Electorate.Classes).Distinct())
         {
             if (ClassOf(consent) is { } named && named != of) continue;
@@ -42,7 +42,7 @@ public sealed partial class ConsentCount
         : ClassOf(consent) == of ? part
         : Held(consent.Holder) is { IsZero: false } all ? new(part.Count * held.Count / all.Count) : null;
 
-    static Fraction VotesOf(Electorate electorate, Holder holder, ImmutableDictionary<StockClass, Shares> classes) =>
+    static Fraction VotesOf(Electorate electorate, Holder holder, ImmutableSortedDictionary<StockClass, Shares> classes) =>
         electorate.Classes.Where(classes.ContainsKey).Aggregate(Fraction.Zero, (sum, of) => electorate.Within(of) is var within
             ? sum + within.Part(holder, classes[of], within.SharesOf(holder)) : sum);
 }

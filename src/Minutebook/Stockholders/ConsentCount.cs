@@ -16,7 +16,7 @@ public sealed record CountedConsent(DeliveredConsent Consent, Shares Shares, Pla
     public Holder Holder => Consent.Holder;
 
     /// <summary>How many of each class, where a consent of the holder names one; null where none does.</summary>
-    public ImmutableDictionary<StockClass, Shares>? ByClass { get; init; }
+    public ImmutableSortedDictionary<StockClass, Shares>? ByClass { get; init; }
 
     /// <summary>The signature; null where the books show none.</summary>
     public ConsentSigned? Signature => Consent.Signature.Fact;

@@ -12,16 +12,16 @@ public sealed record StockholderRecords
     public ImmutableSortedDictionary<string, Meeting> Meetings { get; init; } =
         ImmutableSortedDictionary<string, Meeting>.Empty.WithComparers(System.StringComparer.Ordinal);
 
-    public ImmutableDictionary<ProxyId, Proxy> Proxies { get; init; } = ImmutableDictionary<ProxyId, Proxy>.Empty;
+    public ImmutableSortedDictionary<ProxyId, Proxy> Proxies { get; init; } = NameOrder.None<ProxyId, Proxy>();
 
-    public ImmutableDictionary<Holder, ImmutableList<ProxyId>> ProxiesOf { get; init; } =
-        ImmutableDictionary<Holder, ImmutableList<ProxyId>>.Empty;
+    public ImmutableSortedDictionary<Holder, ImmutableList<ProxyId>> ProxiesOf { get; init; } =
+        NameOrder.None<Holder, ImmutableList<ProxyId>>();
 
-    public ImmutableDictionary<Holder, ImmutableList<Recorded<ElectronicNoticeChoice>>> ElectronicChoices { get; init; } =
-        ImmutableDictionary<Holder, ImmutableList<Recorded<ElectronicNoticeChoice>>>.Empty;
+    public ImmutableSortedDictionary<Holder, ImmutableList<Recorded<ElectronicNoticeChoice>>> ElectronicChoices { get; init; } =
+        NameOrder.None<Holder, ImmutableList<Recorded<ElectronicNoticeChoice>>>();
 
-    public ImmutableDictionary<Holder, ImmutableList<Recorded<NoticeReturned>>> Returned { get; init; } =
-        ImmutableDictionary<Holder, ImmutableList<Recorded<NoticeReturned>>>.Empty;
+    public ImmutableSortedDictionary<Holder, ImmutableList<Recorded<NoticeReturned>>> Returned { get; init; } =
+        NameOrder.None<Holder, ImmutableList<Recorded<NoticeReturned>>>();
 
     public ImmutableSortedDictionary<string, Demand> Demands { get; init; } =
         ImmutableSortedDictionary<string, Demand>.Empty.WithComparers(System.StringComparer.Ordinal);

@@ -24,7 +24,7 @@ public sealed partial class Tally
     readonly Electorate whole;
     readonly Attendance attendance;
     readonly BulkCount bulk;
-    readonly ImmutableDictionary<Choice, Fraction> votesInBulk;
+    readonly ImmutableSortedDictionary<Choice, Fraction> votesInBulk;
 
     /// <param name="electorate">Whose votes are counted, with their weight.</param>
     /// <param name="of">Where it is one class by itself: the electorate of the matter, of whose shares a ballot may cast a part.</param>

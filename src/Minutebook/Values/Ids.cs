@@ -1,6 +1,8 @@
 namespace Minutebook.Values;
 
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 
 /// <summary>A short name that people choose for a thing in the books: 1 to 80 letters, digits and the signs . _ - : / # +, first a letter
 /// or digit.</summary>
@@ -21,6 +23,22 @@ public static class Identifier
         foreach (var sign in text)
             if (!char.IsLetterOrDigit(sign) && !"._-:/#+".Contains(sign, StringComparison.Ordinal)) return false;
         return true;
+    }
+}
+
+/// <summary>Short names in the order of their characters: what is kept by a name is gone through in the same order by every process.
+/// </summary>
+public static class NameOrder
+{
+    /// <summary>An empty dictionary in that order.</summary>
+    public static ImmutableSortedDictionary<TName, TValue> None<TName, TValue>()
+        where TName : struct, IIdentifier => Kept<TName, TValue>.None;
+
+    static class Kept<TName, TValue>
+        where TName : struct, IIdentifier
+    {
+        public static readonly ImmutableSortedDictionary<TName, TValue> None = ImmutableSortedDictionary.Create<TName, TValue>(
+            Comparer<TName>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value)));
     }
 }
 
