@@ -25,6 +25,10 @@ static class DurableAppends
     const int Writers = 32;
     const int TimesFaster = 3;
 
+    /// <summary>So many rounds are entered first: the runtime compiles code anew, and better, once it is much used, as that of a server is.
+    /// </summary>
+    const int WarmUp = 40;
+
     public static Bench Bench { get; } = new("Durable appends", Prepare);
 
     const int EntryLength = 400, HashLength = 32;
@@ -38,7 +42,8 @@ static class DurableAppends
         var books = OpenedBooks.Open(path, Instruments.None);
         var requests = quick ? Requests / Quick : Requests;
         var byOne = $"{requests:#,0} requests by 1 writer";
-        var expected = 0L;
+        Together(books, Writers, requests * WarmUp);
+        var expected = books.Corporation.LastEntry;
         var postgres = PostgresPeer.Start();
         return new(
             $"empty books on {folder}; each round enters {requests:#,0} requests. PostgreSQL {postgres?.Version}, fsync on",
@@ -57,8 +62,7 @@ static class DurableAppends
 
         Work Of(string name, int writers, Faster? faster) => new(
             name,
-            _ => Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(books, requests / writers))))
-                .GetAwaiter().GetResult(),
+            _ => Together(books, writers, requests),
             _ =>
             {
                 expected += requests / writers * writers;
@@ -111,14 +115,19 @@ static class DurableAppends
         return command;
     }
 
+    static readonly Moment Day = Moment.Parse("2027-01-04[America/New_York]", null);
+
     static long named;
+
+    static void Together(OpenedBooks books, int writers, int requests) => Task.WhenAll(
+        Enumerable.Range(0, writers).Select(_ => Task.Run(() => WriteAsync(books, requests / writers)))).GetAwaiter().GetResult();
 
     static async Task WriteAsync(OpenedBooks books, int requests)
     {
         for (var i = 0; i < requests; i++)
         {
             var id = Interlocked.Increment(ref named);
-            var fact = new BoardResolved(new($"r-{id}"), Moment.Parse("2027-01-04[America/New_York]", null), "A resolution of the bench");
+            var fact = new BoardResolved(new($"r-{id}"), Day, "A resolution of the bench");
             var ruling = await books.Enter(new($"bench-{id}", null, null, [fact]));
             if (ruling is not Entered) throw new WrongResultException($"the request bench-{id} was not entered");
         }

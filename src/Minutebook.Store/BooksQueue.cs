@@ -101,6 +101,8 @@ public sealed class BooksQueue<TState, TRequest, TRuling> : IAsyncDisposable
         var group = new List<Waiting>(groupLimit);
         while (await waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
+            // Those who were told their rulings just now ask for more at once: they go first, so that one sync is for all of them.
+            await Task.Yield();
             while (group.Count < groupLimit && waiting.Reader.TryRead(out var next)) group.Add(next);
             Settle(group);
             group.Clear();

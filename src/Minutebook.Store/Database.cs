@@ -92,11 +92,11 @@ sealed class Database : IDisposable
     T InTransaction<T>(string begin, Func<T> work)
     {
         RollBack(); // where an earlier rollback failed with the disk
-        Run(begin);
+        Statement(begin).Step();
         try
         {
             var result = work();
-            Run("COMMIT");
+            Statement("COMMIT").Step();
             return result;
         }
         catch

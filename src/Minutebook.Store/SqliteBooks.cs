@@ -85,14 +85,14 @@ public sealed partial class SqliteBooks : IBooks
     public IReadOnlyList<SealedEntry> OfRequest(string request) =>
         database.All("SELECT number, request, bytes, hash FROM entries WHERE request = $1 ORDER BY number", Entry, request);
 
-    public IReadOnlySet<string> Entered(IReadOnlyCollection<string> requests)
+    public IReadOnlySet<string> Entered(IReadOnlyCollection<string> requests) => database.AtOneMoment(() =>
     {
         var known = database.Statement("SELECT 1 FROM entries WHERE request = $1 LIMIT 1");
         var entered = new HashSet<string>();
         foreach (var request in requests)
             if (known.Bind(1, request).Step()) entered.Add(request);
         return entered;
-    }
+    });
 
     public IReadOnlyDictionary<Digest, byte[]?> Particulars()
     {

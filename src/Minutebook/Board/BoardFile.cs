@@ -31,6 +31,7 @@ public sealed class BoardFile(
     readonly Dictionary<ResolutionId, Finding> resolutions = [];
     readonly Dictionary<Placed, Body> boards = [];
     BoardHistory? history;
+    Instant latestOfficeAsked = Instant.MinValue;
 
     /// <summary>The same, as if these entries had seated nobody.</summary>
     public BoardFile Without(ImmutableArray<long> seatings) => new(
@@ -70,9 +71,14 @@ public sealed class BoardFile(
     /// <summary>The Board as it stood at a point, found once: its quorum there and each vote there are of the same Board.</summary>
     internal Body FoundOnce(Placed at, Func<Body> find) => boards.TryGetValue(at, out var found) ? found : boards[at] = find();
 
-    /// <summary>What was found on meetings is found anew: the history of the officers, on which it may turn, has grown.</summary>
-    internal void FindMeetingsAnew()
+    /// <summary>
+    /// The history of the officers has grown. What was found on meetings is found anew where it turned on who held an office at or after
+    /// the time to which that history was written; what happens later changes no answer about an earlier time.
+    /// </summary>
+    internal void OfficersGrew(Instant writtenTo)
     {
+        if (latestOfficeAsked < writtenTo) return;
+        latestOfficeAsked = Instant.MinValue;
         meetings.Clear();
         resolutions.Clear();
         boards.Clear();
@@ -86,7 +92,12 @@ public sealed class BoardFile(
     public string NamesOf(IEnumerable<Person> persons) =>
         string.Join(", ", System.Linq.Enumerable.Select(persons, nameOf));
 
-    public Finding HoldsOffice(Person person, string office, Moment at) => holdsOffice(person, office, at);
+    public Finding HoldsOffice(Person person, string office, Moment at)
+    {
+        latestOfficeAsked = Instant.Max(latestOfficeAsked, at.Instant ?? at.Date.PlusDays(1)
+            .AtStartOfDayInZone(Moment.ZoneOf(at.Zone)).ToInstant());
+        return holdsOffice(person, office, at);
+    }
 
     /// <summary>"the Board", or the name of a committee.</summary>
     public string BodyName(CommitteeId? committee) => committee is not { } id ? "the Board"

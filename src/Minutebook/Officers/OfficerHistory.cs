@@ -82,11 +82,11 @@ public sealed class OfficerHistory
     /// </summary>
     internal void Read(OfficerFile file)
     {
-        var before = Instant.MinValue;
+        var writtenTo = Instant.MinValue;
         foreach (var (at, fact) in Events(file).OrderBy(one => one.At.At.SortKey).ThenBy(one => one.At.Entry))
         {
-            if (at.At.SortKey != before) file.Board.FindMeetingsAnew();
-            before = at.At.SortKey;
+            if (at.At.SortKey != writtenTo) file.Board.OfficersGrew(writtenTo);
+            writtenTo = at.At.SortKey;
             switch (fact)
             {
                 case Recorded<OfficerElected> elected:
@@ -104,7 +104,7 @@ public sealed class OfficerHistory
                     break;
             }
         }
-        file.Board.FindMeetingsAnew();
+        file.Board.OfficersGrew(writtenTo);
     }
 
     void Begin(OfficerFile file, Recorded<OfficerElected> elected, Placed at)

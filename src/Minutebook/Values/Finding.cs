@@ -3,6 +3,7 @@ namespace Minutebook.Values;
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 
 /// <summary>How a finding follows from its grounds.</summary>
@@ -79,18 +80,17 @@ public sealed partial record Finding
 
     static Finding Found(Answer answer, string words, ReadOnlySpan<Term?> terms)
     {
-        var at = ImmutableArray.CreateBuilder<Citation>();
-        var displaced = ImmutableArray.CreateBuilder<string>();
-        var notes = ImmutableArray.CreateBuilder<string>();
+        // Most findings cite one term or none: nothing is made for what is not there.
+        ImmutableArray<Citation> at = [];
+        ImmutableArray<string> displaced = [], notes = [];
         foreach (var term in terms)
         {
             if (term is null) continue;
-            if (!at.Contains(term.At)) at.Add(term.At);
-            foreach (var words_ in term.DisplacedInWords) displaced.Add(words_);
-            if (term.Note is { } note) notes.Add(note);
+            if (!at.Contains(term.At)) at = at.Add(term.At);
+            displaced = displaced.AddRange(term.DisplacedInWords);
+            if (term.Note is { } note) notes = notes.Add(note);
         }
-        return new()
-            { Answer = answer, Words = words, At = at.ToImmutable(), Displaced = displaced.ToImmutable(), Notes = notes.ToImmutable() };
+        return new() { Answer = answer, Words = words, At = at, Displaced = displaced, Notes = notes };
     }
 
     /// <summary>"And": the least of the grounds.</summary>
@@ -120,7 +120,7 @@ public sealed partial record Finding
     /// <param name="words">The sentence, to which the counts are added.</param>
     public static Finding Each<T>(string words, IEnumerable<T> all, Func<T, Finding> ask)
     {
-        var kept = ImmutableArray.CreateBuilder<Finding>();
+        var kept = ImmutableArray.CreateBuilder<Finding>(initialCapacity: 0);
         int yes = 0, open = 0, no = 0;
         foreach (var one in all)
         {
@@ -146,7 +146,7 @@ public sealed partial record Finding
 
     static ImmutableSortedDictionary<string, string> Counts(int yes, int open, int no) =>
         ImmutableSortedDictionary<string, string>.Empty
-            .Add("yes", ((Fraction)yes).ToCanonical()).Add("open", ((Fraction)open).ToCanonical()).Add("no", ((Fraction)no).ToCanonical());
+            .Add("yes", FigureText(yes)).Add("open", FigureText(open)).Add("no", FigureText(no));
 
     /// <summary>The same finding with what a breach of it does to an act.</summary>
     public Finding WithBreach(Effect effect) => this with { Breach = effect };
@@ -165,7 +165,7 @@ public sealed partial record Finding
         Shares shares => shares.Count.ToCanonical(),
         Votes votes => votes.Count.ToCanonical(),
         Fraction fraction => fraction.ToCanonical(),
-        int days => ((Fraction)days).ToCanonical(),
+        int days => days.ToString(CultureInfo.InvariantCulture),
         NodaTime.LocalDate date => NodaTime.Text.LocalDatePattern.Iso.Format(date),
         _ => figure.ToString() ?? "",
     };
