@@ -159,7 +159,8 @@ sealed class Database : IDisposable
         });
         if (IsReadOnly && mode != SqliteOpenMode.ReadOnly) throw FileTrouble.ReadOnly(Path);
         WaitForLocks();
-        Script("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF");
+        // The log is moved into the file at 16 MB, not at 4: pages that every group writes again are moved once for more groups.
+        Script("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA wal_autocheckpoint = 4000");
         // The first look into the file finds out what kind of file it is. Reading its header ourselves would not do: closing our own
         // descriptor would drop the POSIX locks that SQLite holds on the file elsewhere in this process.
         All("SELECT count(*) FROM sqlite_schema", row => row.GetInt64(0));
