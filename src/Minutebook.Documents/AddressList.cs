@@ -27,7 +27,7 @@ public sealed record AddressList(
         var day = electorate.RecordDate;
         return new(Letterhead.Of(corporation, day), day, head, Wording.Day(day), [.. electorate.Holders.Select(holder => new Addressee(
             file.NameOf(holder), corporation.Ledger.Accounts[holder].AddressOn(day)?.Text ?? "", NoticeTo(file, holder, session)))
-            .OrderBy(one => one.Name, VotingList.Alphabet)]);
+            .InAlphabet(one => one.Name)]);
     }
 
     static string NoticeTo(MeetingFile file, Holder holder, int session) =>

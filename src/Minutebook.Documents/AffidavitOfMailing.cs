@@ -36,7 +36,7 @@ public sealed record AffidavitOfMailing(
             InWords(sworn?.Capacity ?? AffiantCapacity.Secretary),
             [.. notices.GroupBy(Way).OrderBy(way => way.Key, System.StringComparer.Ordinal)
                 .Select(way => Counted(way.Key, way.Sum(notice => notice.Holders.Count(holder => covered?.Contains(holder) != false))))],
-            [.. given.OrderBy(one => one.Name, VotingList.Alphabet)]);
+            [.. given.InAlphabet(one => one.Name)]);
     }
 
     static string Counted(string way, int holders) => $"{(holders == 1 ? "1 stockholder was" : $"{holders} stockholders were")} given " +

@@ -17,7 +17,7 @@ public sealed record MatterOnPaper(string Text, int? Seats, IReadOnlyList<string
         put.Kind != MatterKind.Election ? null
             : [.. file.Meeting.Nominations.Select(one => one.Fact.Nominee).Distinct()
                 .Where(nominee => file.Meeting.Declarations.TrueForAll(declared => declared.Fact.Nominee != nominee))
-                .Select(corporation.NameOf).Order(VotingList.Alphabet)]);
+                .Select(corporation.NameOf).InAlphabet(name => name)]);
 }
 
 /// <summary>A ballot on one matter.</summary>
@@ -58,6 +58,6 @@ public sealed record ProxyCards(
             Letterhead.Of(corporation, electorate.RecordDate), electorate.RecordDate, head, Wording.Day(electorate.RecordDate),
             [.. file.Meeting.Matters.Select(put => MatterOnPaper.Of(corporation, file, put.Fact))],
             [.. holders.Select(holder => new ProxyCard(file.NameOf(holder), electorate.SharesOf(holder).InWords()))
-                .OrderBy(card => card.Name, VotingList.Alphabet)]);
+                .InAlphabet(card => card.Name)]);
     }
 }

@@ -50,8 +50,7 @@ public sealed class ListOfStockholders
         var terms = file.Instruments.On(RecordDate);
         classes = [.. corporation.Ledger.Classes.Values.Where(of => Electorate.MayVote(file, of, terms)).OrderBy(of => of.Number)];
         Close = Ledger.CloseOf(RecordDate, terms.Switches.CloseOfBusiness, file.Office);
-        inOrder = [.. electorate.Holders];
-        Array.Sort(inOrder.Select(file.NameOf).ToArray(), inOrder, VotingList.Alphabet);
+        inOrder = [.. electorate.Holders.InAlphabet(file.NameOf)];
     }
 
     public LocalDate RecordDate { get; }

@@ -66,7 +66,7 @@ public sealed record MinutesOnPaper(
         return file.Meeting.Came.Select(one => one.Fact).DistinctBy(came => (came.Holder, came.Manner, came.Proxy))
             .Select(came => new PresentOnPaper(file.NameOf(came.Holder),
                 came.Manner == Presence.InPerson ? "in person" : $"by proxy {came.Proxy}", electorate?[came.Holder].ToString() ?? ""))
-            .OrderBy(one => one.Name, VotingList.Alphabet);
+            .InAlphabet(one => one.Name);
     }
 
     static MatterInMinutes Matter(Corporation corporation, MeetingFile file, MatterPut put)

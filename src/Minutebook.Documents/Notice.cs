@@ -49,7 +49,7 @@ public sealed record Notice(
             Letterhead.SecretaryOn(corporation, day), "Secretary",
             [.. holders.Select(holder => new NoticeLetter(file.NameOf(holder),
                 Wording.Lines(corporation.Ledger.Accounts.GetValueOrDefault(holder)?.AddressOn(day))))
-                .OrderBy(letter => letter.Name, VotingList.Alphabet)]);
+                .InAlphabet(letter => letter.Name)]);
     }
 }
 

@@ -132,7 +132,7 @@ static class PrintCommand
             return Finding.Yes("the list is complete");
         });
         if (finding.Answer != Answer.Yes || found is null) return NotPrinted("voting-list", file, finding, asJson);
-        var holders = found.Holders.OrderBy(file.NameOf, VotingList.Alphabet).ToList();
+        var holders = found.Holders.InAlphabet(file.NameOf).ToList();
         if (asJson) Shared.WriteJson(json => WriteList(json, file, session, found, holders));
         else WriteList(file, found, holders);
         return ExitCodes.Yes;

@@ -188,7 +188,7 @@ public static partial class ProxyDuration
     /// <summary>The proxies that may be meant for a meeting: those for it, and general ones of holders of record; in the order of the
     /// names of their holders.</summary>
     public static IEnumerable<Proxy> For(MeetingFile file) => file.Records.Proxies.Values.Where(proxy => Covers(proxy, file.Meeting.Id))
-        .OrderBy(proxy => file.NameOf(proxy.Holder), VotingList.Alphabet).ThenBy(proxy => proxy.Executed.Entry);
+        .InAlphabet(proxy => file.NameOf(proxy.Holder)).ThenBy(proxy => proxy.Executed.Entry);
 
     /// <summary>Is every one of them good? For the inspectors, with a finding on each that is not.</summary>
     public static Finding Each(MeetingFile file, int session = 1) => Finding.Each(

@@ -1,7 +1,5 @@
 namespace Minutebook.Stockholders;
 
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;
@@ -95,18 +93,11 @@ public static partial class VotingList
                 .WithFigure("missing", missing.Count).WithFigure("as-of", electorate.RecordDate);
         });
 
-    /// <summary>Names in the order of a list that people read, the same on every machine.</summary>
-    public static IComparer<string> Alphabet { get; } = Comparer<string>.Create((left, right) =>
-        Collated(left, right) is var order && order != 0 ? order : string.CompareOrdinal(left, right));
-
-    static int Collated(string left, string right) =>
-        CultureInfo.GetCultureInfo("en-US").CompareInfo.Compare(left, right, CompareOptions.IgnoreCase);
-
     static Finding Alphabetical(MeetingFile file, VotingListMade list, Terms terms)
     {
         var term = terms.Find(TermNames.VotingListShows);
         var names = list.Holders.Select(file.NameOf).ToList();
-        var inOrder = names.Zip(names.Skip(1)).All(pair => Collated(pair.First, pair.Second) <= 0);
+        var inOrder = names.Zip(names.Skip(1)).All(pair => Alphabet.Compare(pair.First, pair.Second) <= 0);
         return Finding.That(inOrder || term is null || !term.Figure.Contains("alphabetical"),
             inOrder ? "it is in alphabetical order" : "it is not in alphabetical order", term);
     }
