@@ -40,6 +40,9 @@ public sealed class ListOfStockholders
     readonly List<ClassOfStock> classes;
     readonly Holder[] inOrder;
 
+    /// <summary>For each class: who holds how many shares. All are found at once; to look for the entries of one holder takes as long.</summary>
+    readonly List<Dictionary<Holder, Shares>> held;
+
     /// <exception cref="NothingToPrintException">The meeting was not called, or the record date is open.</exception>
     public ListOfStockholders(Corporation corporation, MeetingFile file, int session = 1)
     {
@@ -49,14 +52,13 @@ public sealed class ListOfStockholders
         RecordDate = electorate.RecordDate;
         var terms = file.Instruments.On(RecordDate);
         classes = [.. corporation.Ledger.Classes.Values.Where(of => Electorate.MayVote(file, of, terms)).OrderBy(of => of.Number)];
-        Close = Ledger.CloseOf(RecordDate, terms.Switches.CloseOfBusiness, file.Office);
+        var close = Ledger.CloseOf(RecordDate, terms.Switches.CloseOfBusiness, file.Office);
+        held = [.. classes.Select(of => corporation.Ledger.HoldersOf(of.Class, close, file.KnownAt)
+            .ToDictionary(one => one.Holder, one => one.Shares))];
         inOrder = [.. electorate.Holders.InAlphabet(file.NameOf)];
     }
 
     public LocalDate RecordDate { get; }
-
-    /// <summary>The close of business on the record date.</summary>
-    Instant Close { get; }
 
     public int Count => inOrder.Length;
 
@@ -70,7 +72,7 @@ public sealed class ListOfStockholders
     string AddressOf(Holder holder) => corporation.Ledger.Accounts[holder].AddressOn(RecordDate)?.Text ?? "";
 
     IEnumerable<string> SharesOf(Holder holder) =>
-        classes.Select(of => corporation.Ledger.HeldBy(holder, of.Class, Close, file.KnownAt).ToString());
+        held.Select(shares => shares.GetValueOrDefault(holder).ToString());
 
     /// <summary>The list as documents, one after another: whole, or in volumes where it is long.</summary>
     public IEnumerable<VotingListVolume> Volumes(int holdersInVolume = HoldersInVolume)
@@ -89,7 +91,7 @@ public sealed class ListOfStockholders
 
     ListTotals Totals() => new(
         ((Fraction)Count).ToString(),
-        [.. classes.Select(of => (IReadOnlyList<string>)[of.Name, inOrder
-            .Aggregate(Shares.Zero, (sum, holder) => sum + corporation.Ledger.HeldBy(holder, of.Class, Close, file.KnownAt)).ToString()])],
+        [.. classes.Zip(held, (of, shares) => (IReadOnlyList<string>)[of.Name, inOrder
+            .Aggregate(Shares.Zero, (sum, holder) => sum + shares.GetValueOrDefault(holder)).ToString()])],
         electorate.Total.ToString());
 }
