@@ -21,7 +21,7 @@ public sealed record ServeSettings(IReadOnlyList<string> Books, string Accounts,
     /// <summary>How often one address may try to sign in within a minute.</summary>
     public int SignInsAMinute { get; init; } = 20;
 
-    /// <summary>How often one session or key may ask within a minute.</summary>
+    /// <summary>How often one account or key may ask within a minute; and one address, of those who are not signed in.</summary>
     public int RequestsAMinute { get; init; } = 1_200;
 
     /// <summary>How long the sign-in link is good that the server prints when it starts.</summary>

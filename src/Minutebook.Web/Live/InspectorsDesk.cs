@@ -45,7 +45,7 @@ public sealed class InspectorsDesk(Seen seen, Room room)
             yield return new(Text.Of("desk.inspectors"), Form(room.Meeting.Inspectors.IsEmpty ? "inspector-appointed" : "inspector-sworn",
                 ("meeting", Meeting), ("on", Now)), appointed);
         if (room.State == RoomState.Called) yield return new(Text.Of("desk.open"), Form("meeting-opened", ("meeting", Meeting), ("at", Now)),
-            null);
+            Room.Ask(seen, "meeting.held-as-called", ("meeting", Meeting)));
         foreach (var challenge in Challenges().Where(one => one.Ruled is null))
             yield return new(Text.Of("desk.rule", challenge.Made.Challenge), challenge.RuleIt, challenge.Finding);
         foreach (var matter in room.Matters) if (Next(matter) is { } step) yield return step;
@@ -57,8 +57,9 @@ public sealed class InspectorsDesk(Seen seen, Room room)
         return matter.Polls switch
         {
             Polls.NotOpen when room.State == RoomState.Open => new(Text.Of("desk.open-polls", matter.Put.Text), Form("polls-opened", about),
-                null),
-            Polls.Open => new(Text.Of("desk.close-polls", matter.Put.Text), Form("polls-closed", about), null),
+                Quorum.PresentFor(File, matter.Put, room.Session!.Number)),
+            Polls.Open => new(Text.Of("desk.close-polls", matter.Put.Text), Form("polls-closed", about),
+                Sight.ShowsCount(seen.Acting.Capacity, room.Meeting, matter.Put.Matter) ? matter.Finding : null),
             Polls.Closed => new(Text.Of("desk.certify", matter.Put.Text), Form("result-certified", [.. about, ("by", Sworn)]),
                 Certification.InOrder(File, new(room.Meeting.Id, matter.Put.Matter, Moment.At(seen.Now.Instant, seen.Corporation.Zone),
                     Many.From(room.Meeting.Oaths.Select(one => one.Fact.Person).Distinct())))),

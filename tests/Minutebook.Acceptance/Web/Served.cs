@@ -30,6 +30,8 @@ public sealed class Served : IAsyncLifetime
 
     WebServer? server;
 
+    internal int RequestsAMinute { get; init; } = 1_000_000;
+
     internal StoppedClock Clock { get; } = new(Today);
 
     public string Url { get; private set; } = "";
@@ -50,7 +52,7 @@ public sealed class Served : IAsyncLifetime
         server = await WebServer.StartAsync(new([Books], Path.Combine(folder, "accounts.sqlite"), Url,
             Instruments.None.With(DelawareLaw.Sheet))
         {
-            Clock = Clock, SignInsAMinute = 100_000, RequestsAMinute = 1_000_000,
+            Clock = Clock, SignInsAMinute = 100_000, RequestsAMinute = RequestsAMinute,
         });
         foreach (var capacity in Enum.GetValues<Capacity>()) accounts[capacity] = await PersonAsync(capacity);
     }
