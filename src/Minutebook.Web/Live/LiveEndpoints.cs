@@ -34,10 +34,12 @@ static class LiveEndpoints
                 Drawn = await parts.Of(LiveKey.Of(seen, file.Meeting.Id, view)).NowAsync().ConfigureAwait(false),
             })).May(who);
         one.MapGet($"/meetings/{{meeting}}/{name}/live",
-            async Task (Seen seen, string meeting, LiveParts parts, HttpContext here, IHostApplicationLifetime lifetime) =>
+            async Task (Seen seen, string meeting, LiveParts parts, HttpContext here, ServeSettings settings,
+                IHostApplicationLifetime lifetime) =>
         {
             if (seen.Corporation.File(new(meeting), seen.Now) is { } file)
-                await LiveStream.SendAsync(here, parts.Of(LiveKey.Of(seen, file.Meeting.Id, view)), lifetime).ConfigureAwait(false);
+                await LiveStream.SendAsync(here, parts.Of(LiveKey.Of(seen, file.Meeting.Id, view)), settings.WatchLasts,
+                    lifetime.ApplicationStopping).ConfigureAwait(false);
             else here.Response.StatusCode = StatusCodes.Status404NotFound;
         }).May(who);
     }

@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Hosting;
 
 /// <summary>Server-sent events: to each who watches, what is shown, whenever it becomes another.</summary>
 static class LiveStream
@@ -14,20 +13,16 @@ static class LiveStream
     /// <summary>So often something is sent, so that nobody between takes the connection for dead.</summary>
     static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
 
-    /// <summary>Then the browser asks again, and so is the question who it is and what it may see: a session that was ended, or a capacity
-    /// that was taken back, sees no more after this.</summary>
-    static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
-
     static readonly byte[] Opening = Encoding.UTF8.GetBytes("retry: 1000\n\n");
     static readonly byte[] Alive = Encoding.UTF8.GetBytes(":\n\n");
 
-    public static async Task SendAsync(HttpContext here, LivePart part, IHostApplicationLifetime lifetime)
+    public static async Task SendAsync(HttpContext here, LivePart part, TimeSpan lasts, CancellationToken stopping)
     {
         here.Response.ContentType = "text/event-stream";
         here.Response.Headers["X-Accel-Buffering"] = "no";
         here.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(here.RequestAborted, lifetime.ApplicationStopping);
-        end.CancelAfter(Longest);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(here.RequestAborted, stopping);
+        end.CancelAfter(lasts);
         part.Come();
         try
         {

@@ -32,6 +32,8 @@ public sealed class Served : IAsyncLifetime
 
     internal int RequestsAMinute { get; init; } = 1_000_000;
 
+    internal TimeSpan WatchLasts { get; init; } = TimeSpan.FromMinutes(4);
+
     internal StoppedClock Clock { get; } = new(Today);
 
     public string Url { get; private set; } = "";
@@ -52,7 +54,7 @@ public sealed class Served : IAsyncLifetime
         server = await WebServer.StartAsync(new([Books], Path.Combine(folder, "accounts.sqlite"), Url,
             Instruments.None.With(DelawareLaw.Sheet))
         {
-            Clock = Clock, SignInsAMinute = 100_000, RequestsAMinute = RequestsAMinute,
+            Clock = Clock, SignInsAMinute = 100_000, RequestsAMinute = RequestsAMinute, WatchLasts = WatchLasts,
         });
         foreach (var capacity in Enum.GetValues<Capacity>()) accounts[capacity] = await PersonAsync(capacity);
     }

@@ -51,6 +51,11 @@ public sealed class WholeMeetingTests(Served served) : IClassFixture<Served>, IA
 
         await Result();
         await Stage("certified");
+
+        await Election();
+        await Stage("elected");
+        await Closing();
+        await Stage("closed");
         Assert.Equal([], wrong);
         Assert.Equal([], complaints.SelectMany(one => one));
     }
@@ -160,6 +165,41 @@ public sealed class WholeMeetingTests(Served served) : IClassFixture<Served>, IA
         await Sees(Inspector, "Open the polls: Election of three Directors");
     }
 
+    /// <summary>The Directors: a stockholder votes on the phone, the others on paper; the inspector closes, and certifies.</summary>
+    async Task Election()
+    {
+        await Filled(Inspector, "Open the polls: Election of three Directors");
+        var phone = pages["adams"];
+        await phone.Locator("a.file[href*='matter=directors']").ClickAsync();
+        foreach (var nominee in new[] { "Ines Okafor", "Tomas Lind", "Wei Zhang" })
+            await phone.GetByLabel(nominee, new() { Exact = true }).CheckAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Read it first" }).ClickAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Sign and file" }).ClickAsync();
+        await phone.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Receipt" }).WaitForAsync();
+        await phone.GotoAsync($"{HeldMeeting.Path}/room");
+        await meeting.Entered("on-paper", """
+            { "fact": "ballot-cast", "meeting": "annual-2027", "matter": "directors", "holder": "cho", "at": "2027-05-20T10:15",
+              "manner": "in-person", "for": [{ "nominee": "ines" }] }
+            """);
+        await Sees(Screen, "2 ballots received");
+        served.Clock.GoOn(Duration.FromMinutes(5));
+        await Inspector.GotoAsync($"{HeldMeeting.Path}/desk");
+        await Filled(Inspector, "Close the polls: Election of three Directors");
+        await Inspector.GotoAsync($"{HeldMeeting.Path}/desk");
+        await Filled(Inspector, "Certify the result: Election of three Directors");
+        await Inspector.GotoAsync($"{HeldMeeting.Path}/desk");
+        foreach (var page in pages.Values) await Sees(page, "Elected: ");
+        Assert.Contains("Ines Okafor (elected)\t550,000", await Screen.InnerTextAsync(".hall-matter table"), StringComparison.Ordinal);
+    }
+
+    async Task Closing()
+    {
+        served.Clock.GoOn(Duration.FromMinutes(5));
+        await meeting.Entered("closed", """{ "fact": "meeting-closed", "meeting": "annual-2027", "at": "2027-05-20T10:26" }""");
+        foreach (var page in pages.Values) await Sees(page, "Finally adjourned, 20 May 2027, 10:26");
+        await Sees(Inspector, "Nothing is to be done here now.");
+    }
+
     /// <summary>By the link of the desk to a form that is filled in already, and entered.</summary>
     static async Task Filled(IPage page, string link)
     {
@@ -181,6 +221,8 @@ public sealed class WholeMeetingTests(Served served) : IClassFixture<Served>, IA
         foreach (var (name, page) in pages.Where(one => one.Value.Url.Contains("/meetings/", StringComparison.Ordinal)))
         {
             wrong.AddRange(await axe!.WrongWith(page, $"{name}, {stage}"));
+            if (page == Screen && await page.EvaluateAsync<int>("document.documentElement.scrollHeight") is > 1080 and var height)
+                wrong.Add($"{name}, {stage}: {height} pixels high, and the hall cannot scroll");
             if (Environment.GetEnvironmentVariable("MINUTEBOOK_PICTURES") == "1") await Chromium.Picture(page, $"hall-{stage}-{name}");
         }
     }
