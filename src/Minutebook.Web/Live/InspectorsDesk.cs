@@ -44,8 +44,9 @@ public sealed class InspectorsDesk(Seen seen, Room room)
         if (Room.Ask(seen, "inspectors.appointed", ("meeting", Meeting)) is { Answer: not Answer.Yes } appointed)
             yield return new(Text.Of("desk.inspectors"), Form(room.Meeting.Inspectors.IsEmpty ? "inspector-appointed" : "inspector-sworn",
                 ("meeting", Meeting), ("on", Now)), appointed);
-        if (room.State == RoomState.Called) yield return new(Text.Of("desk.open"), Form("meeting-opened", ("meeting", Meeting), ("at", Now)),
-            Room.Ask(seen, "meeting.held-as-called", ("meeting", Meeting)));
+        if (room.State == RoomState.Called)
+            yield return new(Text.Of("desk.open"), Form("meeting-opened", ("meeting", Meeting), ("at", Now)),
+                Room.Ask(seen, "meeting.held-as-called", ("meeting", Meeting)));
         foreach (var challenge in Challenges().Where(one => one.Ruled is null))
             yield return new(Text.Of("desk.rule", challenge.Made.Challenge), challenge.RuleIt, challenge.Finding);
         foreach (var matter in room.Matters) if (Next(matter) is { } step) yield return step;
@@ -84,7 +85,8 @@ public sealed class InspectorsDesk(Seen seen, Room room)
     {
         var ruled = room.Meeting.Rulings.FindLast(one => one.Fact.Challenge == made.Challenge).Fact;
         return new DeskChallenge(made, ruled, Room.Ask(seen, "inspectors.ruling", ("meeting", Meeting), ("challenge", made.Challenge)),
-            ruled is not null ? null : Form("challenge-ruled", ("meeting", Meeting), ("challenge", made.Challenge), ("on", Now), ("by", Sworn)));
+            ruled is not null ? null : Form("challenge-ruled", ("meeting", Meeting), ("challenge", made.Challenge), ("on", Now),
+                ("by", Sworn)));
     });
 
     /// <summary>The ballots, newest first; those in batches are counted, not listed. Only inspectors see how anybody voted.</summary>
@@ -102,7 +104,8 @@ public sealed class InspectorsDesk(Seen seen, Room room)
         Choice.Against => Text.Of("file.vote.against"),
         Choice.Abstain => Text.Of("file.vote.abstain"),
         _ => ballot.For.IsEmpty ? Text.Of("file.vote.withhold")
-            : string.Join(", ", ballot.For.Select(one => seen.Corporation.NameOf(one.Nominee) + (one.Votes is { } votes ? $" {votes}" : ""))),
+            : string.Join(", ", ballot.For.Select(one =>
+                seen.Corporation.NameOf(one.Nominee) + (one.Votes is { } votes ? $" {votes}" : ""))),
     };
 
     /// <summary>The address of a form, filled in; null where the capacity does not enter such facts.</summary>

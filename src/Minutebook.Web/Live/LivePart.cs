@@ -34,9 +34,10 @@ public sealed class LivePart(LiveKey key, Func<LiveKey, Corporation, Task<string
         try
         {
             var (corporation, now) = (key.Place.Books.Corporation, key.Place.Now.Instant);
-            if (shown is { } before && before.Entry == corporation.LastEntry && now - before.At < Fresh) return before.Drawn;
+            if (shown is { } before && before.Entry == corporation.LastEntry && now - before.At < Fresh
+                && !before.Drawn.Followed.IsCompleted) return before.Drawn;
             var html = await draw(key, corporation).ConfigureAwait(false);
-            var (old, next) = (shown?.Drawn, shown is { } known && known.Drawn.Html == html ? known.Drawn
+            var (old, next) = (shown?.Drawn, shown is { Drawn: var known } && known.Html == html && !known.Followed.IsCompleted ? known
                 : new Drawn(corporation.LastEntry, html));
             shown = (corporation.LastEntry, now, next);
             if (!ReferenceEquals(old, next)) old?.IsFollowed();
@@ -77,6 +78,11 @@ public sealed class LivePart(LiveKey key, Func<LiveKey, Corporation, Task<string
             catch (Exception trouble) when (trouble is BooksFileException or ObjectDisposedException)
             {
                 // The books cannot be read for now, or the server ends: whoever loads the page is told. What is shown stays.
+            }
+            catch (Exception)
+            {
+                // A defect of ours. Whoever watches draws for himself or herself, and fails as every request fails: with an entry in the log.
+                shown?.Drawn.IsFollowed();
             }
         }
     }

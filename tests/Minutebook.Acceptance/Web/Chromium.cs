@@ -41,7 +41,8 @@ sealed class Chromium : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = served.Url, ViewportSize = new() { Width = width, Height = width < 500 ? 844 : width == 1920 ? 1080 : 900 }, JavaScriptEnabled = scripts,
+            BaseURL = served.Url, JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = width < 500 ? 844 : width == 1920 ? 1080 : 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, Locale = "en-GB",
         });
         context.SetDefaultTimeout(30_000);

@@ -36,9 +36,9 @@ sealed class HeldMeeting(Served served)
             """, """
             { "fact": "matter-put", "meeting": "annual-2027", "matter": "auditors", "kind": "ordinary",
               "text": "Ratification of the auditors" }
-            """, """{ "fact": "nomination-received", "meeting": "annual-2027", "nominee": "ines", "by": "board", "on": "2027-03-23T10:00" }""",
-            """{ "fact": "nomination-received", "meeting": "annual-2027", "nominee": "tomas", "by": "board", "on": "2027-03-23T10:00" }""",
-            """{ "fact": "nomination-received", "meeting": "annual-2027", "nominee": "wei", "by": "board", "on": "2027-03-23T10:00" }""", """
+            """, Nominated("ines"),
+            Nominated("tomas"),
+            Nominated("wei"), """
             { "fact": "notice-delivered", "meeting": "annual-2027", "holders": ["adams", "bell", "cho", "delmar", "lodz"],
               "on": "2027-04-12T11:00" }
             """, """
@@ -52,6 +52,11 @@ sealed class HeldMeeting(Served served)
               "has-signature": true, "meeting": "annual-2027" }
             """);
     }
+
+    static string Nominated(string person) =>
+        $$"""
+        { "fact": "nomination-received", "meeting": "annual-2027", "nominee": "{{person}}", "by": "board", "on": "2027-03-23T10:00" }
+        """;
 
     /// <summary>The hour is there, and an inspector is under oath.</summary>
     public async Task Opened()
@@ -73,7 +78,9 @@ sealed class HeldMeeting(Served served)
     public async Task Voted()
     {
         served.Clock.GoOn(Duration.FromMinutes(10));
-        await Entered("voted", """{ "fact": "polls-opened", "meeting": "annual-2027", "matter": "auditors", "at": "2027-05-20T10:02" }""", """
+        await Entered("voted", """
+            { "fact": "polls-opened", "meeting": "annual-2027", "matter": "auditors", "at": "2027-05-20T10:02" }
+            """, """
             { "fact": "ballot-cast", "meeting": "annual-2027", "matter": "auditors", "holder": "adams", "at": "2027-05-20T10:03",
               "manner": "in-person", "choice": "for" }
             """, """

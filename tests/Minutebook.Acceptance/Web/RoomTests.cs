@@ -47,8 +47,8 @@ public sealed class RoomTests(Served served) : IClassFixture<Served>
         await using var chromium = await Chromium.Start();
         var (page, complaints) = await chromium.Open(served, Capacity.Stockholder, 390, scripts: false);
         await page.GotoAsync(Room);
-        Assert.Contains("550,000 of 1,000,000 votes are represented; more than 500,000 are needed", await page.Locator(".gauge-figures").First.InnerTextAsync(),
-            StringComparison.Ordinal);
+        Assert.Contains("550,000 of 1,000,000 votes are represented; more than 500,000 are needed",
+            await page.Locator(".gauge-figures").First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("By-laws 2.8", await page.Locator(".gauge-figures").First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("2 holders in person, 0 by proxy.", (await page.Locator("#attendance + p").InnerTextAsync()).Trim());
         Assert.Equal("Cast your ballot", (await page.InnerTextAsync("a.file[href*='matter=auditors']")).Trim());
@@ -62,8 +62,8 @@ public sealed class RoomTests(Served served) : IClassFixture<Served>
     {
         await Voting();
         await new HeldMeeting(served).Entered("by-class", """
-            { "fact": "matter-put", "meeting": "annual-2027", "matter": "preferences", "kind": "ordinary", "text": "To change the preferences",
-              "class-votes": ["common"] }
+            { "fact": "matter-put", "meeting": "annual-2027", "matter": "preferences", "kind": "ordinary",
+              "text": "To change the preferences", "class-votes": ["common"] }
             """);
         using var auditor = await served.As(Capacity.Auditor);
         Assert.Contains("of the class common", (await auditor.Get(Room)).Body, StringComparison.Ordinal);

@@ -78,7 +78,7 @@ public sealed class WholeMeetingTests(Served served) : IClassFixture<Served>, IA
         await page.GotoAsync($"{HeldMeeting.Path}/{place}");
     }
 
-    /// <summary>The Secretary opens the meeting by the form; all see it. Then those who are there are entered, and the gauge fills.</summary>
+    /// <summary>The Secretary opens the meeting by the form; all see it. Those who are there are entered, and the gauge fills.</summary>
     async Task Opening()
     {
         served.Clock.GoOn(Duration.FromMinutes(10));
