@@ -81,7 +81,7 @@ public sealed class LivePart(LiveKey key, Func<LiveKey, Corporation, Task<string
             }
             catch (Exception)
             {
-                // A defect of ours. Whoever watches draws for himself or herself, and fails as every request fails: with an entry in the log.
+                // A defect of ours. Whoever watches draws for himself or herself, and fails as every request does: it stands in the log.
                 shown?.Drawn.IsFollowed();
             }
         }

@@ -41,9 +41,10 @@ public sealed class ThousandWatchTests(Served served) : IClassFixture<Served>
             """);
         var entered = Stopwatch.GetElapsedTime(start);
         var told = (await Task.WhenAll(watching)).Select(at => Stopwatch.GetElapsedTime(start, at)).Order().ToList();
+        var (median, last) = (told[Many / 2], told[^1]);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"told: entered {entered.TotalMilliseconds:0}, median {told[Many / 2].TotalMilliseconds:0}, last {told[^1].TotalMilliseconds:0} ms"));
-        Assert.InRange(told[^1], TimeSpan.Zero, TimeSpan.FromSeconds(20));
+            $"entered {entered.TotalMilliseconds:0} ms, median {median.TotalMilliseconds:0} ms, last {last.TotalMilliseconds:0} ms"));
+        Assert.InRange(last, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     /// <summary>Reads the events until the third ballot is told, and says when that was.</summary>
