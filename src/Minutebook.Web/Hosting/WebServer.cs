@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging.Console;
 using Minutebook.Web.Access;
 using Minutebook.Web.Accounts;
 using Minutebook.Web.Api;
+using Minutebook.Web.Mail;
 using Minutebook.Web.Pages;
 
 /// <summary>The pages and the HTTP API of Minutebook, as a server that listens at one address.</summary>
@@ -85,6 +86,7 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.AddAccounts(settings);
         builder.Services.AddPages(settings);
         builder.Services.AddApi();
+        builder.Services.AddSingleton<MailRound>().AddHostedService(services => services.GetRequiredService<MailRound>());
         var app = builder.Build();
         app.UseHostFiltering();
         app.UseSecurityHeaders();

@@ -14,6 +14,7 @@ using Minutebook.Web.Access;
 using Minutebook.Web.Accounts;
 using Minutebook.Web.Filings;
 using Minutebook.Web.Hosting;
+using Minutebook.Web.Mail;
 
 /// <summary>The pages about corporations, each with who may see it.</summary>
 static class PageEndpoints
@@ -45,6 +46,7 @@ static class PageEndpoints
             Page.Of<SectionPage>(new { Seen = seen, Section = section, On = on })).May(Who.All);
         one.MapEntering();
         one.MapFilings();
+        one.MapMail();
     }
 
     /// <summary>Straight to the one corporation, where there is but one.</summary>
