@@ -163,9 +163,14 @@ static class ApiEndpoints
 
     static IResult DocketOf(Seen seen) => Answers.Json(json => DocketJson.Write(json, seen.Place.Docket(seen.Corporation)));
 
-    static IResult CalendarOf(Seen seen, string secret) => Results.Text(
-        Documents.Calendar.Of(seen.Corporation.Name, seen.Place.Docket(seen.Corporation), seen.Now.Instant), "text/calendar",
-            Encoding.UTF8);
+    /// <summary>What is due from the person, for officers and Directors; for the others the docket, since they watch over it.</summary>
+    static IResult CalendarOf(Seen seen, string secret)
+    {
+        var lines = seen.Place.Docket(seen.Corporation);
+        if (seen.Acting is { Capacity: Capacity.Officer or Capacity.Director, Person: { } person })
+            lines = lines.OfPerson(seen.Corporation, seen.Now, person);
+        return Results.Text(Documents.Calendar.Of(seen.Corporation.Name, lines, seen.Now.Instant), "text/calendar", Encoding.UTF8);
+    }
 
     static IResult Holdings(Seen seen, HttpContext here)
     {
