@@ -22,6 +22,9 @@ public sealed record ServeSettings(IReadOnlyList<string> Books, string Accounts,
     /// <summary>How mail goes out; null for a folder of letters beside the accounts.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>The key with which other machines may read /metrics; null for this one alone.</summary>
+    public string? MetricsKey { get; init; }
+
     /// <summary>How often one address may try to sign in within a minute.</summary>
     public int SignInsAMinute { get; init; } = 20;
 

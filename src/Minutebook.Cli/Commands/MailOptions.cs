@@ -10,8 +10,8 @@ sealed class MailOptions
     public Option<string?> Server { get; } = new("--smtp")
     {
         Description = "the server that carries mail: smtp://user@host:587, smtps://user@host or smtp-plain://localhost; the password "
-            + $"stands in {MailServer.PasswordVariable}, or in the file that {MailServer.PasswordFileVariable} names; left out, letters are put "
-            + "into a folder",
+            + $"stands in {MailServer.PasswordVariable}, or in the file that {MailServer.PasswordFileVariable} names; left out, letters "
+            + "are put into a folder",
         HelpName = "ADDRESS",
     };
 

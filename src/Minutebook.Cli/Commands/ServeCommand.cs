@@ -46,7 +46,8 @@ static class ServeCommand
         var file = accounts ?? Path.Combine(FolderOf(places[0]), "accounts.sqlite");
         await using var server = await StartAsync(new(places, file, url, Shared.Law)
         {
-            Mail = mail(file), KeyScopes = key switch { null => null, Scopes.Enter => $"{Scopes.Read} {Scopes.Enter}", _ => Scopes.Read },
+            Mail = mail(file), MetricsKey = Environment.GetEnvironmentVariable(Metrics.KeyVariable),
+            KeyScopes = key switch { null => null, Scopes.Enter => $"{Scopes.Read} {Scopes.Enter}", _ => Scopes.Read },
         }).ConfigureAwait(false);
         Console.Out.WriteLine($"Minutebook serves {string.Join(", ", places.Select(BooksPlace.Shown))}");
         Console.Out.WriteLine($"  Pages and API     {url}");

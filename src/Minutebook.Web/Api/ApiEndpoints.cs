@@ -42,13 +42,8 @@ static class ApiEndpoints
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health", (Places places) => Answers.Json(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("status", "ok");
-            json.WriteNumber("corporations", places.All.Count());
-            json.WriteEndObject();
-        })).MayAnybody().WithSummary("Whether the server answers");
+        app.MapGet("/health", Health.Of).MayAnybody().WithSummary("Whether the server answers, and reads the books");
+        app.MapGet("/metrics", Metrics.Of).MayAnybody().ExcludeFromDescription();
         app.MapOpenApi("/api/{documentName}/openapi.json").MayAnybody();
 
         var api = app.MapGroup("/api/v1");

@@ -50,7 +50,7 @@ public sealed class Served : IAsyncLifetime
         server = await WebServer.StartAsync(new([Books], Path.Combine(folder, "accounts.sqlite"), Url,
             Instruments.None.With(DelawareLaw.Sheet))
         {
-            Clock = Clock, SignInsAMinute = 100_000, RequestsAMinute = 1_000_000,
+            Clock = Clock, MetricsKey = MetricsKey, SignInsAMinute = 100_000, RequestsAMinute = 1_000_000,
         });
         foreach (var capacity in Enum.GetValues<Capacity>()) accounts[capacity] = await PersonAsync(capacity);
     }
@@ -81,6 +81,8 @@ public sealed class Served : IAsyncLifetime
         await db.SaveChangesAsync();
         return account.Id;
     }
+
+    public const string MetricsKey = "seven counted herons";
 
     public const string Password = "seven quiet herons";
 
