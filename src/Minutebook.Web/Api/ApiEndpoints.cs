@@ -63,6 +63,8 @@ static class ApiEndpoints
             .WithSummary("The docket as a calendar; the address holds the key");
         one.MapGet("/holdings", Holdings).May(Who.Readers, Scopes.Read).WithSummary("Shares by class and holder, as of any time");
         one.MapFilingApi();
+        one.MapPost("/meetings/{meeting}/ballots", BallotStream.Take).May(Who.Writers, Scopes.Enter)
+            .WithSummary("Takes ballots as a stream of lines of JSON, in batches").WithDescription(BallotStream.Description);
         one.MapGet("/documents", Printed).May(Who.Readers, Scopes.Read).WithSummary("Documents that were printed, with their hashes");
     }
 
