@@ -73,9 +73,14 @@ sealed class BallotStream(Seen seen, string meeting, string key, HttpContext her
             var read = await reader.ReadAsync(here.RequestAborted).ConfigureAwait(false);
             var rest = read.Buffer;
             while (Cut(ref rest, read.IsCompleted) is { } text)
-                if (await TakeAsync(text).ConfigureAwait(false) is { } problem) return problem;
-            if (rest.Length > LongestLine) return Wrong($"it is longer than {LongestLine} bytes");
+                if (await TakeAsync(text).ConfigureAwait(false) is { } problem)
+                {
+                    reader.AdvanceTo(rest.Start);
+                    return problem;
+                }
+            var isEndless = rest.Length > LongestLine;
             reader.AdvanceTo(rest.Start, rest.End);
+            if (isEndless) return Wrong($"it is longer than {LongestLine} bytes");
             if (read.IsCompleted) return head is null ? Wrong("there is no head") : await EnterAsync().ConfigureAwait(false);
         }
     }
