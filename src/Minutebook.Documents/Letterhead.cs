@@ -26,7 +26,7 @@ public sealed record Letterhead(string Name, string State, string? Office, SealF
     }
 
     /// <summary>The name of the Secretary in office on a day; null where there was none.</summary>
-    internal static string? SecretaryOn(Corporation corporation, LocalDate day) =>
+    public static string? SecretaryOn(Corporation corporation, LocalDate day) =>
         corporation.OfficesHeld(day).On(Officers.Office.Secretary, day).FirstOrDefault() is { } held
             ? corporation.NameOf(held.Person) : null;
 

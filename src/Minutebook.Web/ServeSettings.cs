@@ -3,6 +3,7 @@ namespace Minutebook.Web;
 using System;
 using System.Collections.Generic;
 using Minutebook.Instruments;
+using Minutebook.Web.Mail;
 using NodaTime;
 
 /// <summary>What the server is started with.</summary>
@@ -17,6 +18,12 @@ public sealed record ServeSettings(IReadOnlyList<string> Books, string Accounts,
 
     /// <summary>What a key of the owner shall be made for, with blanks between: "read enter"; null to make none.</summary>
     public string? KeyScopes { get; init; }
+
+    /// <summary>How mail goes out; null for a folder of letters beside the accounts.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>The key with which other machines may read /metrics; null for this one alone.</summary>
+    public string? MetricsKey { get; init; }
 
     /// <summary>How often one address may try to sign in within a minute.</summary>
     public int SignInsAMinute { get; init; } = 20;

@@ -9,6 +9,7 @@ using Minutebook.Store;
 using Minutebook.Web;
 using Minutebook.Web.Access;
 using Minutebook.Web.Hosting;
+using Minutebook.Web.Mail;
 
 /// <summary>minutebook serve: the pages and the HTTP API.</summary>
 static class ServeCommand
@@ -26,14 +27,17 @@ static class ServeCommand
         var key = new Option<string?>("--key")
             { Description = "print a key for programs, good for a day: read, or enter to read and enter", HelpName = "read|enter" };
         key.AcceptOnlyFromAmong("read", "enter");
+        var mail = new MailOptions();
         var command = new Command("serve", "Serves the pages and the HTTP API, until Ctrl-C. Prints a link that signs you in once.\n" +
-            "Example: minutebook serve acme.minutebook --urls http://localhost:8080") { books, url, accounts, key };
+            "Example: minutebook serve acme.minutebook --urls http://localhost:8080")
+            { books, url, accounts, key, mail.Server, mail.Authority, mail.From, mail.Folder };
         command.SetAction((parsed, _) => Run(parsed.GetValue(books) ?? [], parsed.GetValue(url)!, parsed.GetValue(accounts),
-            parsed.GetValue(key)));
+            parsed.GetValue(key), mail.Of(parsed)));
         return command;
     }
 
-    static async Task<int> Run(string[] given, string url, string? accounts, string? key)
+    static async Task<int> Run(string[] given, string url, string? accounts, string? key,
+        Func<string, MailSettings> mail)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw new UsageException($"\"{url}\" is not an address to listen at; expected one such as {Address}");
@@ -42,6 +46,7 @@ static class ServeCommand
         var file = accounts ?? Path.Combine(FolderOf(places[0]), "accounts.sqlite");
         await using var server = await StartAsync(new(places, file, url, Shared.Law)
         {
+            Mail = mail(file), MetricsKey = Environment.GetEnvironmentVariable(Metrics.KeyVariable),
             KeyScopes = key switch { null => null, Scopes.Enter => $"{Scopes.Read} {Scopes.Enter}", _ => Scopes.Read },
         }).ConfigureAwait(false);
         Console.Out.WriteLine($"Minutebook serves {string.Join(", ", places.Select(BooksPlace.Shown))}");

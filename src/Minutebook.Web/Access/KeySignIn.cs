@@ -39,7 +39,7 @@ public sealed class KeySignIn(
         var (hash, now) = (Keys.HashOf(key), TimeProvider.GetUtcNow().UtcDateTime);
         await using var db = await accounts.CreateDbContextAsync(Context.RequestAborted).ConfigureAwait(false);
         var found = await db.ApiKeys.FirstOrDefaultAsync(one => one.KeyHash == hash, Context.RequestAborted).ConfigureAwait(false);
-        if (found is null || found.Ended is not null || found.Expires < now) return AuthenticateResult
+        if (found is null || !Keys.Fits(key, found.KeyHash) || found.Ended is not null || found.Expires < now) return AuthenticateResult
             .Fail("This key is not known, or no longer good.");
         var scopes = found.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // The key of a calendar stands in an address, where many can read it: it opens nothing else, and no other key opens this.

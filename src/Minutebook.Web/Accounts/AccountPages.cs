@@ -118,7 +118,8 @@ static class AccountPages
             MostDaysOfKey) : MostDaysOfKey;
         if (!HowSignedIn.IsStrong(here.User) || !int.TryParse(form["grant"], CultureInfo.InvariantCulture, out var number)
             || await db.Grants.FirstOrDefaultAsync(grant => grant.Id == number && grant.AccountId == account && grant.Ended == null)
-                .ConfigureAwait(false) is not { } grant)
+                .ConfigureAwait(false) is not { } grant
+            || (scopes == Scopes.Calendar && !Who.Insiders.Contains(grant.Capacity)))
             return TypedResults.LocalRedirect("/account");
         var key = Keys.New();
         db.ApiKeys.Add(new()

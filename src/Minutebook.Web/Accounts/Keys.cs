@@ -19,4 +19,8 @@ public static class Keys
         ArgumentNullException.ThrowIfNull(key);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
     }
+
+    /// <summary>Whether a key is the one of which the hash is kept; it takes as long for every key.</summary>
+    public static bool Fits(string key, string hash) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(key)), Encoding.ASCII.GetBytes(hash));
 }

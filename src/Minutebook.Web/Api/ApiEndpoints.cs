@@ -42,13 +42,8 @@ static class ApiEndpoints
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health", (Places places) => Answers.Json(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("status", "ok");
-            json.WriteNumber("corporations", places.All.Count());
-            json.WriteEndObject();
-        })).MayAnybody().WithSummary("Whether the server answers");
+        app.MapGet("/health", Health.Of).MayAnybody().WithSummary("Whether the server answers, and reads the books");
+        app.MapGet("/metrics", Metrics.Of).MayAnybody().ExcludeFromDescription();
         app.MapOpenApi("/api/{documentName}/openapi.json").MayAnybody();
 
         var api = app.MapGroup("/api/v1");
@@ -68,6 +63,8 @@ static class ApiEndpoints
             .WithSummary("The docket as a calendar; the address holds the key");
         one.MapGet("/holdings", Holdings).May(Who.Readers, Scopes.Read).WithSummary("Shares by class and holder, as of any time");
         one.MapFilingApi();
+        one.MapPost("/meetings/{meeting}/ballots", BallotStream.Take).May(Who.Writers, Scopes.Enter)
+            .WithSummary("Takes ballots as a stream of lines of JSON, in batches").WithDescription(BallotStream.Description);
         one.MapGet("/documents", Printed).May(Who.Readers, Scopes.Read).WithSummary("Documents that were printed, with their hashes");
     }
 
@@ -163,9 +160,14 @@ static class ApiEndpoints
 
     static IResult DocketOf(Seen seen) => Answers.Json(json => DocketJson.Write(json, seen.Place.Docket(seen.Corporation)));
 
-    static IResult CalendarOf(Seen seen, string secret) => Results.Text(
-        Documents.Calendar.Of(seen.Corporation.Name, seen.Place.Docket(seen.Corporation), seen.Now.Instant), "text/calendar",
-            Encoding.UTF8);
+    /// <summary>What is due from the person, for officers and Directors; for the others the docket, since they watch over it.</summary>
+    static IResult CalendarOf(Seen seen, string secret)
+    {
+        var lines = seen.Place.Docket(seen.Corporation);
+        if (seen.Acting is { Capacity: Capacity.Officer or Capacity.Director, Person: { } person })
+            lines = lines.OfPerson(seen.Corporation, seen.Now, person);
+        return Results.Text(Documents.Calendar.Of(seen.Corporation.Name, lines, seen.Now.Instant), "text/calendar", Encoding.UTF8);
+    }
 
     static IResult Holdings(Seen seen, HttpContext here)
     {

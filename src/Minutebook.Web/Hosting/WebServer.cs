@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging.Console;
 using Minutebook.Web.Access;
 using Minutebook.Web.Accounts;
 using Minutebook.Web.Api;
+using Minutebook.Web.Mail;
 using Minutebook.Web.Pages;
 
 /// <summary>The pages and the HTTP API of Minutebook, as a server that listens at one address.</summary>
@@ -82,10 +83,13 @@ public sealed class WebServer : IAsyncDisposable
             .AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled));
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(settings).AddSingleton(places);
+        builder.Services.AddSingleton<Metrics>();
         builder.Services.AddAccounts(settings);
         builder.Services.AddPages(settings);
         builder.Services.AddApi();
+        builder.Services.AddSingleton<MailRound>().AddHostedService(services => services.GetRequiredService<MailRound>());
         var app = builder.Build();
+        app.Use(app.Services.GetRequiredService<Metrics>().Measure);
         app.UseHostFiltering();
         app.UseSecurityHeaders();
         app.UseTrouble();

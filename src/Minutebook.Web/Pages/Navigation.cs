@@ -19,6 +19,7 @@ static class Navigation
         ("/ask", "navigation.ask", Who.Insiders),
         ("/register", "navigation.register", Who.Readers),
         ("/meetings", "navigation.meetings", Who.Insiders),
+        ("/mail", "navigation.mail", [Capacity.Secretary]),
         ("/board", "navigation.board", Who.Insiders),
         ("/officers", "navigation.officers", Who.Insiders),
         ("/by-laws", "navigation.by-laws", Who.All),

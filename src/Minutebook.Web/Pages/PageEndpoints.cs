@@ -15,6 +15,7 @@ using Minutebook.Web.Accounts;
 using Minutebook.Web.Filings;
 using Minutebook.Web.Hosting;
 using Minutebook.Web.Live;
+using Minutebook.Web.Mail;
 
 /// <summary>The pages about corporations, each with who may see it.</summary>
 static class PageEndpoints
@@ -48,6 +49,7 @@ static class PageEndpoints
         one.MapEntering();
         one.MapFilings();
         one.MapLive();
+        one.MapMail();
     }
 
     /// <summary>Straight to the one corporation, where there is but one.</summary>

@@ -189,6 +189,7 @@ public sealed class ApiTests(Served served)
         Assert.StartsWith("3.", described.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var paths = described.GetProperty("paths").EnumerateObject().Select(one => one.Name).ToList();
         foreach (var path in new[] { "entries", "preview", "questions/{question}", "docket", "holdings", "documents", "filings",
+            "meetings/{meeting}/ballots",
             "filings/{filing}/form", "filings/{filing}/preview", "filings/{filing}" })
             Assert.Contains($"/api/v1/corporations/{{corporation}}/{path}", paths);
     }

@@ -28,6 +28,7 @@ public sealed class LookTests(Served served) : IClassFixture<Served>
         ("register", Capacity.Secretary, $"{C}/register"), ("register-then", Capacity.Secretary, $"{C}/register?on=1990-01-01"),
         ("holder", Capacity.Secretary, $"{C}/holders/adams"), ("meetings", Capacity.Secretary, $"{C}/meetings"),
         ("meeting", Capacity.Secretary, $"{C}/meetings/annual-2027"), ("board", Capacity.Secretary, $"{C}/board"),
+        ("mail", Capacity.Secretary, $"{C}/mail"), ("letter", Capacity.Secretary, $"{C}/mail/letter?kind=Reminder&meeting=annual-2027"),
         ("officers", Capacity.Secretary, $"{C}/officers"), ("by-laws", Capacity.Secretary, $"{C}/by-laws"),
         ("room", Capacity.Secretary, $"{C}/meetings/annual-2027/room"), ("desk", Capacity.Inspector, $"{C}/meetings/annual-2027/desk"),
         ("room-of-stockholder", Capacity.Stockholder, $"{C}/meetings/annual-2027/room"),

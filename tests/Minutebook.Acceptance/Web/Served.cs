@@ -54,7 +54,7 @@ public sealed class Served : IAsyncLifetime
         server = await WebServer.StartAsync(new([Books], Path.Combine(folder, "accounts.sqlite"), Url,
             Instruments.None.With(DelawareLaw.Sheet))
         {
-            Clock = Clock, SignInsAMinute = 100_000, RequestsAMinute = RequestsAMinute, WatchLasts = WatchLasts,
+            Clock = Clock, MetricsKey = MetricsKey, SignInsAMinute = 100_000, RequestsAMinute = RequestsAMinute, WatchLasts = WatchLasts,
         });
         foreach (var capacity in Enum.GetValues<Capacity>()) accounts[capacity] = await PersonAsync(capacity);
     }
@@ -90,6 +90,8 @@ public sealed class Served : IAsyncLifetime
         await db.SaveChangesAsync();
         return account.Id;
     }
+
+    public const string MetricsKey = "seven counted herons";
 
     public const string Password = "seven quiet herons";
 
