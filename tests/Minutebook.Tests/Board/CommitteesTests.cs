@@ -119,6 +119,40 @@ public class CommitteesTests
         Meeting(Substitute(6, 5, [1])).OfJune("committee.substitute", "member=d6").No();
     }
 
+    static Finding Substituted(params IEnumerable<Fact> facts) => Meeting(facts).OfJune("committee.substitute", "member=d2");
+
+    [Fact, Requirement("3.16.1-3")]
+    public void Only_the_place_of_one_who_is_absent_or_disqualified_is_taken()
+    {
+        Substituted([.. There(1, 2, 3, 5), Substitute(2, 5, [1, 3])]).No().Saying("d2 is absent");
+        Substituted([.. There(1, 2, 4), Substitute(2, 4)]).No();
+        Substituted([.. There(1, 2, 3, 5), Substitute(2, 5, [1, 3]) with { Disqualified = true }]).Yes();
+        Substituted([.. There(1, 2, 3), new DirectorWent(June, D(2), On("2025-06-04T09:02")), Substitute(2, 5, [1, 3])]).Yes();
+        Substituted([.. There(1, 3), new DirectorCame(June, D(2), On("2025-06-04T09:00"), DirectorPresence.ByTelephone),
+            Substitute(2, 5, [1, 3])]).NotShown();
+    }
+
+    [Fact, Requirement("3.16.1-3")]
+    public void All_who_are_present_and_not_disqualified_appoint_and_none_who_is_absent()
+    {
+        Substituted([.. There(1, 3, 5), Substitute(2, 5, [1])]).No().Saying("d3");
+        Substituted([.. There(1, 3, 5), Substitute(2, 5, [1, 3])]).Yes();
+        Substituted([.. There(1, 3, 5), Substitute(3, 6, [1]) with { Disqualified = true }, Substitute(2, 5, [1])]).Yes();
+        Substituted([.. There(5), Substitute(2, 5, [1])]).No();
+        Substituted([.. There(1, 5), Substitute(2, 5, [1, 3])]).No();
+    }
+
+    [Fact, Requirement("3.16.1-3")]
+    public void One_who_sits_there_already_takes_no_second_place()
+    {
+        Substituted([.. There(1, 3), Substitute(2, 3, [1, 3])]).No().Saying("d3 is a member");
+        Meeting([.. There(1, 5), Substitute(2, 5, [1]), Substitute(3, 5, [1, 5])]).OfJune("committee.substitute", "member=d3").No();
+    }
+
+    [Theory, Requirement("3.16.1-3"), InlineData("2025-06-03", Answer.Yes), InlineData("2025-06-05", Answer.No)]
+    public void An_alternate_is_one_whom_the_Board_had_designated_by_then(string on, Answer answer) =>
+        Substituted([.. There(1, 6), new CommitteeMemberNamed(Audit, D(6), On(on), AsAlternate: true), Substitute(2, 6)]).Is(answer);
+
     [Fact, Requirement("3.16.1-3")]
     public void Without_that_another_Director_is_no_member_there() =>
         Meeting([.. There(1, 5), Votes([1, 5])]).OfJune("board-meeting.quorum", "resolution=lease").No();
