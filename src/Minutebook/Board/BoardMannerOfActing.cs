@@ -33,6 +33,7 @@ public static class BoardMannerOfActing
     {
         var meeting = file.Records.Meeting(voted.Fact.Meeting)!;
         yield return BoardMeetingInOrder.Of(file, meeting);
+        foreach (var ground in BoardSessions.InSession(file, meeting, voted)) yield return ground;
         if (voted.Fact.Matter != BoardMatter.Vacancy || !Vacancies.WithoutQuorum(file, voted.Fact.At))
             yield return BoardQuorum.Present(file, meeting, new(voted.Fact.At, voted.Entry), voted.Fact);
         yield return Vote(file, voted.Fact.Resolution);

@@ -104,6 +104,42 @@ public class BoardQuorumTests
     }
 
     [Fact, Requirement("3.9-1")]
+    public void For_the_adjournment_each_has_one_vote_and_one_who_is_no_Director_none()
+    {
+        Corporate Adjourned(params int[] votesFor) => Boardroom(9, 8, [.. Meets(8, 1, 2, 3),
+            new BoardMeetingAdjourned(June, On("2025-06-04T09:10"), On("2025-06-05T09:00"), null, Ds(votesFor))]);
+        Adjourned(1, 1).OfJune("board-meeting.adjourned").No().Having("for", 1);
+        Adjourned(1, 9).OfJune("board-meeting.adjourned").No().Having("for", 1);
+        Adjourned(1, 2).OfJune("board-meeting.adjourned").Yes().Having("for", 2);
+    }
+
+    [Fact, Requirement("3.9-1")]
+    public void Where_it_is_in_doubt_how_many_serve_the_greater_number_is_needed() =>
+        Boardroom(9, 6, new RemovalVoted(On("2025-03-03"), new(1000), [new(D(6), new(600), new(0))]))
+            .Ask("board-quorum.needed", "on=2025-06-04").Having("serving", 5).Having("needed", 4);
+
+    /// <summary>Two of five meet, and adjourn to the 6th by these votes; then these meet and all vote for the lease.</summary>
+    static Corporate Resumed(int[] votesFor, int[] against, int[] present, string at = "2025-06-06T09:30", params Fact[] more) =>
+        Boardroom(5, 5, [.. Meets(5, 1, 2), new BoardMeetingAdjourned(June, On("2025-06-04T09:10"), On("2025-06-06T09:00"), null,
+            Ds(votesFor), Ds(against)), .. more, .. present.Select(one => new DirectorCame(June, D(one), On("2025-06-06T09:00"))),
+            Votes(present, at: at)]);
+
+    [Fact, Requirement("3.9-1", "3.7-1")]
+    public void A_session_to_which_it_was_not_rightly_adjourned_needs_all()
+    {
+        Resumed([1, 2], [], [1, 2, 3]).OfLease("resolution.adopted").Yes();
+        Resumed([1], [2], [1, 2, 3]).OfLease("resolution.adopted").No().Standing("void").Saying("1 of 2 present voted to adjourn");
+        Resumed([1], [2], [1, 2, 3, 4, 5]).OfLease("resolution.adopted").Yes();
+        Resumed([1], [2], [1, 2, 3], "2025-06-06T09:30", [.. new[] { 4, 5 }.Select(one =>
+            new BoardWaiverSigned(June, D(one), On("2025-06-07"), WrittenForm.Writing, true))]).OfLease("resolution.adopted").Yes();
+        Resumed([], [], [1, 2, 3]).OfLease("resolution.adopted").NotShown();
+    }
+
+    [Fact, Requirement("3.9-1")]
+    public void Between_its_sessions_a_meeting_votes_nothing() =>
+        Resumed([1, 2], [], [1, 2, 3], "2025-06-05T09:30").OfLease("resolution.adopted").No().Saying("was adjourned to");
+
+    [Fact, Requirement("3.9-1")]
     public void At_the_adjourned_meeting_it_is_taken_afresh_who_is_there()
     {
         var adjourned = new BoardMeetingAdjourned(June, On("2025-06-04T09:10"), On("2025-06-05T09:00"), null, Upto(2));
@@ -138,6 +174,21 @@ public class BoardMannerOfActingTests
             Votes([1, 2, 3])]);
         leaves.OfLease("resolution.vote").Yes().Having("present", 4);
     }
+
+    [Theory, Requirement("3.10-1"), InlineData("2025-06-04T08:59", Answer.No), InlineData("2025-06-04T09:00", Answer.Yes)]
+    [InlineData("2025-06-04T11:00", Answer.Yes), InlineData("2025-06-04T11:01", Answer.No)]
+    public void A_vote_before_the_hour_or_after_the_end_is_none_at_the_meeting(string at, Answer answer)
+    {
+        var finding = Boardroom(3, 3, [.. Meets(3, 1, 2, 3), new BoardMeetingClosed(June, On("2025-06-04T11:00")),
+            Votes([1, 2, 3], at: at)]).OfLease("resolution.adopted").Is(answer);
+        Assert.Equal(answer == Answer.Yes ? "valid" : "void", finding.Standing().Word);
+    }
+
+    [Theory, Requirement("3.10-1"), InlineData(3, Answer.Yes), InlineData(2, Answer.No)]
+    public void Before_the_hour_it_sits_where_it_was_opened_and_all_are_there(int present, Answer answer) =>
+        Boardroom(3, 3, [JuneMeeting(), Told(Upto(3)), new BoardMeetingOpened(June, On("2025-06-04T08:30")),
+            .. Enumerable.Range(1, present).Select(one => new DirectorCame(June, D(one), On("2025-06-04T08:30"))),
+            Votes([1, 2], at: "2025-06-04T08:45")]).OfLease("resolution.adopted").Is(answer);
 
     [Fact, Requirement("3.10-1")]
     public void One_vote_each_and_none_for_who_is_no_Director()
