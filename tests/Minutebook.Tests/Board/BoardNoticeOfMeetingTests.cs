@@ -101,6 +101,11 @@ public class BoardNoticeOfMeetingTests
         waived.OfLease("resolution.adopted").Yes().Standing("valid");
     }
 
+    [Theory, Requirement("3.7-1"), InlineData("400 Quay Street", Answer.Yes), InlineData("Boardroom, 400 quay street", Answer.Yes)]
+    [InlineData("Moon Hotel, Reno", Answer.No)]
+    public void The_place_that_it_states_is_that_of_the_meeting(string place, Answer answer) =>
+        Boardroom(3, 3, JuneMeeting(), Told(Upto(3)) with { Place = place }).OfJune("board-notice.states", "director=d1").Is(answer);
+
     [Fact, Requirement("3.7-1")]
     public void Of_two_notices_one_in_time_is_enough()
     {
