@@ -264,6 +264,7 @@ public class PresumptionOfAssentTests
     public void In_the_minutes_or_filed_before_adjournment_or_mailed_immediately(DissentWay way, string on, Answer assented) =>
         Assent(Voted(new DissentMade(Lease, D(3), On(on), way)), 3).Is(assented);
 
+    [InlineData(DissentWay.RegisteredMail, "2025-06-01", Answer.Yes), InlineData(DissentWay.RegisteredMail, "2025-06-04T10:59", Answer.Yes)]
     [Theory, Requirement("3.11-1"), InlineData("2025-06-09", false, Answer.No), InlineData("2025-06-10", false, Answer.Yes)]
     [InlineData("2025-06-10", true, Answer.No), InlineData("2025-06-11", true, Answer.Yes)]
     public void Immediately_is_the_same_or_the_next_business_day(string on, bool mondayIsHoliday, Answer assented) =>
