@@ -235,6 +235,28 @@ public class CompensationTests
     }
 
     [Fact, Requirement("3.17-1")]
+    public void Of_each_year_in_proportion_to_its_own_days()
+    {
+        var salary = Set with { On = On("2024-06-11"), PerMeeting = null, Expenses = false };
+        var books = Boardroom(3, 3, new BoardResolved(new("pay"), On("2024-01-10"), "RESOLVED."), salary);
+        Due(books, 1, "2024-07-01", "2025-06-30").Having("due", "36449.73 USD").Saying("365 days of service");
+        Due(books, 1, "2025-01-01", "2025-12-31").Having("due", "36500 USD");
+        Due(books, 1, "2024-07-01", "2024-12-31").Having("due", "18349.73 USD");
+    }
+
+    [Fact, Requirement("3.17-1")]
+    public void A_guest_is_paid_nothing_and_one_in_the_place_of_a_member_is()
+    {
+        Due(Paid(Set with { PerYear = null }, There(9).Single()), 9).Having("due", "");
+        var books = Boardroom(5, 5, [new BoardResolved(new("pay"), On("2024-12-16"), "RESOLVED."),
+            new CommitteeCreated(Audit, "Audit Committee", On("2024-07-01"), 2, Upto(2)), JuneMeeting(committee: Audit), .. There(1, 3, 4),
+            new CommitteeSubstituteNamed(June, On("2025-06-04T09:05"), D(2), D(3), By: Ds(1)),
+            new CompensationSet(new("pay"), On("2025-01-01"), Usd("800"), Committee: Audit)]);
+        Due(books, 3).Having("due", "800 USD");
+        Due(books, 4).Having("due", "");
+    }
+
+    [Fact, Requirement("3.17-1")]
     public void By_resolution_of_the_Board()
     {
         Due(Boardroom(3, 3), 1).NotShown();
