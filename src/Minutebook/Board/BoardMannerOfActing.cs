@@ -90,17 +90,19 @@ public static class BoardMannerOfActing
             return Finding.NotShown($"no instrument says by which vote {body.Name} acts", "enter the by-laws with that vote");
         if (vote.For.IsEmpty && vote.Against.IsEmpty && vote.Abstaining.IsEmpty)
             return Finding.NotShown("the books do not show who voted how", "record who voted for and against it", required);
-        var votesFor = vote.For.Distinct().Count(attendance.Present.Contains);
+        // Who is recorded as having voted in two ways may have voted in either.
+        var twice = vote.For.Intersect(vote.Against.Concat(vote.Abstaining)).Where(attendance.Present.Contains).ToList();
+        var votesFor = vote.For.Distinct().Except(twice).Count(attendance.Present.Contains);
         var present = attendance.Present.Length;
         var words = $"{votesFor} of {present} present voted for it; {required.Figure.Of(present)} are needed";
         // In doubt are the votes of some, and the presence of others: it is adopted if it is in the worst case, rejected if in the best.
         var doubtfulFor = vote.For.Distinct().Count(person => attendance.Doubtful.Any(one => one.Person == person));
         var worst = required.Figure.MetBy(votesFor, present + attendance.Doubtful.Length);
-        var best = required.Figure.MetBy(votesFor + doubtfulFor, present + doubtfulFor);
-        return (worst == best || attendance.Doubtful.IsEmpty
+        var best = required.Figure.MetBy(votesFor + twice.Count + doubtfulFor, present + doubtfulFor);
+        return (worst == best || (attendance.Doubtful.IsEmpty && twice.Count == 0)
                 ? Finding.That(required.Figure.MetBy(votesFor, present), words, required)
-                : Finding.NotShown($"{words}; it turns on {file.NamesOf(attendance.Doubtful.Select(one => one.Person))}, of whom it is " +
-                    "not shown whether they count", "settle that", required))
+                : Finding.NotShown($"{words}; it turns on {file.NamesOf(attendance.Doubtful.Select(one => one.Person).Concat(twice))}, " +
+                    "of whom it is not shown whether they count", "settle that", required))
             .WithFigure("for", votesFor).WithFigure("present", present).WithFigure("needed", required.Figure.LeastOf(present));
     }
 
