@@ -25,7 +25,7 @@ public static class BoardPicture
     public static string Of(Corporation corporation, LocalDate day)
     {
         var file = corporation.BoardFile(new(day.PlusDays(1).AtStartOfDayInZone(corporation.Zone).ToInstant()));
-        var terms = file.History.Terms.Where(term => term.From.At.Date <= day).ToList();
+        var terms = file.Terms.Where(term => term.From.At.Date <= day).ToList();
         if (terms.Count == 0)
             throw new NothingToPrintException($"the books know no Director on {day:uuuu-MM-dd}; enter \"director-seated\" first");
         var lines = terms.GroupBy(term => term.Person).ToList();
@@ -78,7 +78,7 @@ public static class BoardPicture
             .OrderBy(number => number.Fact.On.SortKey).Select(number => (number.Fact.On.Date, number.Fact.Number)).ToList();
         var days = terms.Select(term => term.From.At.Date).Concat(terms.Where(term => term.Ended is not null)
             .Select(term => term.Ended!.At.At.Date)).Where(one => one <= day).Distinct().Order().ToList();
-        var served = days.ConvertAll(one => (one, file.History.On(one).Length));
+        var served = days.ConvertAll(one => (one, file.SittingOn(one).Length));
         var most = Math.Max(1, served.Concat(fixedAt).Max(one => one.Item2));
         yield return Text("soft", Edge, Top - Label + FontSize, $"Serving, and number fixed (up to {most})");
         if (fixedAt.Count > 0) yield return Steps("fixed", fixedAt);

@@ -40,7 +40,8 @@ public sealed class ListOfStockholders
     readonly List<ClassOfStock> classes;
     readonly Holder[] inOrder;
 
-    /// <summary>For each class: who holds how many shares. All are found at once; to look for the entries of one holder takes as long.</summary>
+    /// <summary>For each class: who holds how many shares. All are found at once; to look for the entries of one holder takes as long.
+    /// </summary>
     readonly List<Dictionary<Holder, Shares>> held;
 
     /// <exception cref="NothingToPrintException">The meeting was not called, or the record date is open.</exception>

@@ -29,7 +29,7 @@ public sealed record Register(
     public static Register OfDirectors(Corporation corporation, LocalDate day)
     {
         var file = corporation.BoardFile(new(day.PlusDays(1).AtStartOfDayInZone(corporation.Zone).ToInstant()));
-        var terms = file.History.Terms.Where(term => term.From.At.Date <= day).ToList();
+        var terms = file.Terms.Where(term => term.From.At.Date <= day).ToList();
         return new(
             Letterhead.Of(corporation, day), day, "Directors", Wording.Day(day),
             [

@@ -48,8 +48,8 @@ public sealed record ResolutionBook(
         return new(
             resolution.Id.Value, body is null ? "The Board of Directors" : Wording.Capital(file.BodyName(body)), resolution.Text ?? "",
             Wording.Stop(how),
-            resolution.Rescinded is { Fact: var rescinded } && rescinded.On.Date <= day && force.Answer != Answer.Yes
-                    && adopted.Answer == Answer.Yes ? $"Rescinded on {Wording.Day(rescinded.On.Date)} by {rescinded.By}."
+            BoardMannerOfActing.Rescission(file, resolution.Id, day) is { Fact: var rescinded } && adopted.Answer == Answer.Yes
+                    ? $"Rescinded on {Wording.Day(rescinded.On.Date)} by {rescinded.By}."
                 : force.Answer switch
                 {
                     Answer.Yes => "In force.",

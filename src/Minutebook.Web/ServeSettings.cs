@@ -21,8 +21,12 @@ public sealed record ServeSettings(IReadOnlyList<string> Books, string Accounts,
     /// <summary>How often one address may try to sign in within a minute.</summary>
     public int SignInsAMinute { get; init; } = 20;
 
-    /// <summary>How often one session or key may ask within a minute.</summary>
+    /// <summary>How often one account or key may ask within a minute; and one address, of those who are not signed in.</summary>
     public int RequestsAMinute { get; init; } = 1_200;
+
+    /// <summary>How long a page is told what is entered before its browser asks again, and with it the question who it is and what it may
+    /// see: a session that was ended, or a capacity that was taken back, sees no more after this.</summary>
+    public TimeSpan WatchLasts { get; init; } = TimeSpan.FromMinutes(4);
 
     /// <summary>How long the sign-in link is good that the server prints when it starts.</summary>
     public TimeSpan LinkLasts { get; init; } = TimeSpan.FromMinutes(15);

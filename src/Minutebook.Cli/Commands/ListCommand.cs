@@ -64,7 +64,7 @@ static partial class ListCommand
                 corporation.Stockholders.Meetings.Values.Select(
                     meeting => Row(("meeting", meeting.Id.Value), ("at", meeting.Called?.Fact.At.InWords() ?? "not called"),
                         ("state", meeting.Closed is not null ? "closed" : meeting.Opened is not null ? "open" : "called"))),
-            "directors" => corporation.BoardFile(new(on is null ? SystemClock.Instance.GetCurrentInstant() : moment)).History.Terms.Select(
+            "directors" => corporation.BoardFile(new(on is null ? SystemClock.Instance.GetCurrentInstant() : moment)).Terms.Select(
                 term => Row(("person", term.Person.Value), ("from", term.From.At.InWords()), ("until", term.Ended?.At.At.InWords() ?? ""),
                     ("why", term.Ended?.Why.Words ?? ""))),
             "officers" =>

@@ -35,6 +35,19 @@ public static class Sight
     public static bool MayAsk(Capacity capacity, string question) =>
         capacity == Capacity.Inspector || !OnVoters.Contains(question);
 
+    /// <summary>
+    /// Whether the count on a matter is shown at its meeting. While the polls are open each ballot would show by the difference how its
+    /// holder voted: until they close it is for the inspectors, and for the Secretary where there are none and he or she counts.
+    /// </summary>
+    public static bool ShowsCount(Capacity capacity, Meeting meeting, MatterId matter)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return capacity == Capacity.Inspector || (capacity == Capacity.Secretary && meeting.Inspectors.IsEmpty)
+            || meeting.Closed is not null || meeting.Certified.Exists(one => one.Fact.Matter == matter)
+            || (meeting.PollsClosed.FindLast(one => one.Fact.Matter == matter) is { Fact: not null } closed
+                && !meeting.PollsOpened.Exists(one => one.Fact.Matter == matter && one.Entry > closed.Entry));
+    }
+
     static readonly FrozenSet<string> OnVoters =
         Minutebook.Books.Questions.QuestionList.All
             .Where(question => question.Provision == nameof(Ballots) || question.Name.StartsWith("ballot.", StringComparison.Ordinal)

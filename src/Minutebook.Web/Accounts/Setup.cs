@@ -116,7 +116,8 @@ static class Setup
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.AddPolicy(SignInLimit, context => Window(context.Connection.RemoteIpAddress?.ToString() ?? "", settings.SignInsAMinute));
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            Window(context.Request.Headers.Authorization is [{ } key, ..] ? Keys.HashOf(key)
+            Window(context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
+                ? $"{account} {context.User.FindFirstValue(HowSignedIn.KeyClaim)}"
                 : context.Connection.RemoteIpAddress?.ToString() ?? "", settings.RequestsAMinute));
     }
 

@@ -43,7 +43,7 @@ static class Persons
     static IEnumerable<Person> InOffice(Filer filer)
     {
         var (board, officers) = (filer.Corporation.BoardFile(filer.Seen.Now), filer.Corporation.OfficerFile(filer.Seen.Now));
-        return board.History.On(board.Today).Select(term => term.Person)
+        return board.SittingOn(board.Today).Select(term => term.Person)
             .Concat(officers.History.Terms.Where(term => term.RunsAt(board.Present)).Select(term => term.Person)).Distinct();
     }
 

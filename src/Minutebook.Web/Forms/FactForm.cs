@@ -12,6 +12,7 @@ using Minutebook.Books.Written;
 using Minutebook.Exchange.Facts;
 using Minutebook.Values;
 using NodaTime;
+using NodaTime.Text;
 
 /// <summary>A form for one kind of fact: what was typed, the fact that it makes, and what is wrong with it, field by field.</summary>
 public sealed class FactForm
@@ -19,6 +20,7 @@ public sealed class FactForm
     const int EmptyRows = 2;
     const int MostRows = 200;
     const string HourPart = "@time";
+    const string Now = "now";
 
     readonly Dictionary<string, string> typed;
 
@@ -42,6 +44,16 @@ public sealed class FactForm
     /// <summary>An empty form, or one that an address fills in: "?meeting=annual-2027".</summary>
     public static FactForm Of(FactType fact, IEnumerable<KeyValuePair<string, string>> given) =>
         new(fact, given.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
+
+    /// <summary>The same, where a moment may be given as "now": it is filled in to the second, since polls open and close by it.</summary>
+    public static FactForm Of(FactType fact, IEnumerable<KeyValuePair<string, string>> given, LocalDateTime now)
+    {
+        var form = Of(fact, given);
+        foreach (var field in form.Fields.Where(field => field.Control == Control.Moment && form.Typed(field.Name) == Now))
+            (form.typed[field.Name], form.typed[HourOf(field.Name)]) = (LocalDatePattern.Iso.Format(now.Date),
+                LocalTimePattern.GeneralIso.Format(now.TimeOfDay));
+        return form;
+    }
 
     /// <summary>What was typed, read as a fact.</summary>
     public static FactForm Read(FactType fact, IFormCollection form, DateTimeZone zone)

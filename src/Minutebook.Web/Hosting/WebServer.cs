@@ -90,8 +90,9 @@ public sealed class WebServer : IAsyncDisposable
         app.UseSecurityHeaders();
         app.UseTrouble();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        // After it is known who asks: a hall full of phones behind one address is not one who asks too often.
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapAssets();

@@ -34,7 +34,8 @@ static class EnterEndpoints
         : Page.Of<FactPage>(new
         {
             Seen = seen,
-            Form = FactForm.Of(kind, here.Request.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))),
+            Form = FactForm.Of(kind, here.Request.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
+                seen.Now.Instant.InZone(seen.Corporation.Zone).LocalDateTime),
             Id = Guid.NewGuid().ToString("N"),
         });
 

@@ -14,11 +14,13 @@ using Minutebook.Web.Access;
 using Minutebook.Web.Accounts;
 using Minutebook.Web.Filings;
 using Minutebook.Web.Hosting;
+using Minutebook.Web.Live;
 
 /// <summary>The pages about corporations, each with who may see it.</summary>
 static class PageEndpoints
 {
-    public static void AddPages(this IServiceCollection services, ServeSettings settings) => services.AddRazorComponents();
+    public static void AddPages(this IServiceCollection services, ServeSettings settings) => 
+        services.AddSingleton<LiveParts>().AddRazorComponents();
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
@@ -45,6 +47,7 @@ static class PageEndpoints
             Page.Of<SectionPage>(new { Seen = seen, Section = section, On = on })).May(Who.All);
         one.MapEntering();
         one.MapFilings();
+        one.MapLive();
     }
 
     /// <summary>Straight to the one corporation, where there is but one.</summary>

@@ -3,6 +3,7 @@ namespace Minutebook.Board;
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Minutebook.Instruments;
 using Minutebook.Values;
 using NodaTime;
@@ -30,13 +31,23 @@ public sealed class BoardFile(
     readonly Dictionary<BoardMeetingId, Finding> meetings = [];
     readonly Dictionary<ResolutionId, Finding> resolutions = [];
     readonly Dictionary<Placed, Body> boards = [];
+    readonly Dictionary<long, bool> effects = [];
+    readonly HashSet<long> asked = [];
+    bool turnedBack;
     BoardHistory? history;
+    BoardFile? inFact;
     Instant latestOfficeAsked = Instant.MinValue;
+
+    /// <summary>The same, in which those sit too whom the Board seated otherwise than in order.</summary>
+    internal BoardFile InFact => inFact ??= new(
+        Records, Instruments, Office, now, AnnualMeetings, holdsOffice, nameOf, Qualities, BusinessDays) { CountsThoseInFact = true };
+
+    internal bool CountsThoseInFact { get; private init; }
 
     /// <summary>The same, as if these entries had seated nobody.</summary>
     public BoardFile Without(ImmutableArray<long> seatings) => new(
         Records with { Seated = Records.Seated.RemoveAll(seated => seatings.Contains(seated.Entry)) }, Instruments, Office, now,
-        AnnualMeetings, holdsOffice, nameOf, Qualities, BusinessDays);
+        AnnualMeetings, holdsOffice, nameOf, Qualities, BusinessDays) { CountsThoseInFact = CountsThoseInFact };
 
     public BoardRecords Records { get; } = records;
 
@@ -48,6 +59,21 @@ public sealed class BoardFile(
 
     /// <summary>Who sat when, found once.</summary>
     public BoardHistory History => history ??= BoardHistory.Of(this);
+
+    /// <summary>All terms of those who sat, in the order in which they began; one whom the Board seated otherwise than in order never sat.
+    /// </summary>
+    public IEnumerable<DirectorTerm> Terms => History.Terms.Where(Sits);
+
+    /// <summary>Whether this is the term of one who sits, and not of one whom the Board seated otherwise than in order.</summary>
+    public bool Sits(DirectorTerm term) => Vacancies.HasEffect(this, term);
+
+    /// <summary>Who sits at a point of the books, each Director once.</summary>
+    public ImmutableArray<DirectorTerm> SittingAt(Placed at) =>
+        [.. History.At(at).Where(Sits)];
+
+    /// <summary>Who sits on a day, each Director once.</summary>
+    public ImmutableArray<DirectorTerm> SittingOn(LocalDate day) =>
+        [.. History.On(day).Where(Sits)];
 
     public PersonQualities Qualities { get; } = qualities;
 
@@ -79,10 +105,44 @@ public sealed class BoardFile(
     {
         if (latestOfficeAsked < writtenTo) return;
         latestOfficeAsked = Instant.MinValue;
+        effects.Clear();
+        FindAnew();
+    }
+
+    void FindAnew()
+    {
         meetings.Clear();
         resolutions.Clear();
         boards.Clear();
+        inFact = null;
     }
+
+    /// <summary>
+    /// Whether a record takes effect: not where the act behind it was not in order. Where that is open the word of the books is taken. Who
+    /// sat, and how many there were, may turn on the vote behind a record, and that vote on who sat: while it is judged the record counts.
+    /// </summary>
+    /// <param name="entry">The entry of the record.</param>
+    /// <param name="act">The finding on the act behind it.</param>
+    internal bool HasEffect(long entry, Func<Finding> act)
+    {
+        if (effects.TryGetValue(entry, out var known)) return known;
+        if (!asked.Add(entry))
+        {
+            turnedBack = true;
+            return true;
+        }
+        var effect = act().Answer != Answer.No;
+        asked.Remove(entry);
+        if (asked.Count > 0) return effect;
+        // What was found while the record counted is found anew, now that it is known whether it does.
+        if (turnedBack) FindAnew();
+        turnedBack = false;
+        return effects[entry] = effect;
+    }
+
+    /// <summary>Whether a record takes effect that names the resolution behind it; one that names none does.</summary>
+    internal bool HasEffect(long entry, ResolutionId? resolution) =>
+        resolution is not { } id || HasEffect(entry, () => BoardMannerOfActing.Adopted(this, id));
 
     /// <summary>Whether something is still to come.</summary>
     public bool IsAhead(Moment at) => (at.Instant ?? at.SortKey) > now.Instant;
@@ -90,7 +150,7 @@ public sealed class BoardFile(
     public string NameOf(Person person) => nameOf(person);
 
     public string NamesOf(IEnumerable<Person> persons) =>
-        string.Join(", ", System.Linq.Enumerable.Select(persons, nameOf));
+        string.Join(", ", persons.Select(nameOf));
 
     public Finding HoldsOffice(Person person, string office, Moment at)
     {

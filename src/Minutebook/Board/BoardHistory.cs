@@ -77,7 +77,9 @@ public sealed class BoardHistory
             switch (fact)
             {
                 case Recorded<DirectorSeated> seated:
-                    if (seated.Fact.Succeeds is { } other) End(other, new(at, LeftBy.Succession, Succeeded(file, seated)));
+                    // The Board fills seats that are vacant: it ends nobody's term.
+                    if (seated.Fact is { By: not ChosenBy.Board, Succeeds: { } other })
+                        End(other, new(at, LeftBy.Succession, Succeeded(file, seated)));
                     End(seated.Fact.Person, new(at, null, Succeeded(file, seated)));
                     running[seated.Fact.Person] = terms.Count;
                     terms.Add(new(seated));

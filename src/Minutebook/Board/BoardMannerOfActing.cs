@@ -21,12 +21,17 @@ public static class BoardMannerOfActing
         var committee = CommitteeOf(file, resolution);
         var grounds = new List<Finding>();
         if (resolution.Voted is { } voted) grounds.AddRange(AtMeeting(file, voted));
-        else if (resolution.Drawn is not null) grounds.Add(BoardActionWithoutMeeting.InEffect(file, id));
+        else if (resolution.Drawn is not null)
+        {
+            grounds.Add(BoardActionWithoutMeeting.InEffect(file, id));
+            if (!file.Records.SetAside.IsEmpty) grounds.Add(DeFactoDirectors.NotNeeded(file, id));
+        }
         else if (resolution.Declared is { Fact: var declared, Entry: var entry })
             grounds.Add(Finding.Yes($"{file.BodyName(declared.Committee)} adopted the resolution {id} on {declared.On.InWords()}, as the "
                 + "books say; how it voted is not on record").RelyingOn(entry));
         if (committee is { } named) grounds.Add(Committees.MayAct(file, named, id));
-        return Finding.All($"{file.BodyName(committee)} adopted the resolution {id}", [.. grounds]).RelyingOn(resolution.Entry);
+        return DeFactoDirectors.OrInFact(file, id,
+            Finding.All($"{file.BodyName(committee)} adopted the resolution {id}", [.. grounds]).RelyingOn(resolution.Entry));
     }
 
     static IEnumerable<Finding> AtMeeting(BoardFile file, Recorded<ResolutionVoted> voted)
@@ -135,12 +140,19 @@ public static class BoardMannerOfActing
         var adopted = Adopted(file, id);
         if (AdoptedAt(file, id) is { } at && at.At.Date > day)
             return Finding.No($"the resolution {id} was adopted only on {at.At.InWords()}");
-        if (file.Records.Resolution(id)?.Rescinded is not { Fact: var rescinded, Entry: var entry } || rescinded.On.Date > day)
+        var rescinding = file.Records.Resolution(id)?.Rescissions.FindAll(one => one.Fact.On.Date <= day) ?? [];
+        if (rescinding.IsEmpty)
             return Finding.All($"the resolution {id} is in force on {BoardFile.Text(day)}", adopted,
                 Finding.Yes($"it is not rescinded by {BoardFile.Text(day)}"));
-        return Finding.All($"the resolution {id} is in force on {BoardFile.Text(day)}", adopted,
-            Finding.Not("it is not rescinded", Adopted(file, rescinded.By)).RelyingOn(entry));
+        return Finding.All($"the resolution {id} is in force on {BoardFile.Text(day)}", [adopted,
+            .. rescinding.Select(one => Finding.Not("it is not rescinded", Adopted(file, one.Fact.By)).RelyingOn(one.Entry))]);
     }
+
+    /// <summary>What rescinded a resolution by a day, the latest; null where nothing did. A rescission that was not adopted takes nothing
+    /// away, and gives nothing back that another took.</summary>
+    public static Recorded<ResolutionRescinded>? Rescission(BoardFile file, ResolutionId id, NodaTime.LocalDate day) =>
+        file.Records.Resolution(id)?.Rescissions.FindLast(one => one.Fact.On.Date <= day
+            && Adopted(file, one.Fact.By).Answer == Answer.Yes) is { Fact: not null } found ? found : null;
 
     /// <summary>The committee whose resolution it is; null for the Board's.</summary>
     public static CommitteeId? CommitteeOf(BoardFile file, Resolution resolution) => resolution switch

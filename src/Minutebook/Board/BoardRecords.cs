@@ -166,7 +166,7 @@ public sealed record Resolution(ResolutionId Id)
 
     public ImmutableList<Recorded<DissentMade>> Dissents { get; init; } = [];
 
-    public Recorded<ResolutionRescinded>? Rescinded { get; init; }
+    public ImmutableList<Recorded<ResolutionRescinded>> Rescissions { get; init; } = [];
 
     /// <summary>Whether the books say what it is.</summary>
     public bool IsNamed => Declared is not null || Voted is not null || Drawn is not null;
@@ -201,7 +201,7 @@ public sealed record Resolution(ResolutionId Id)
         BoardConsentSigned signed => this with { Signatures = Signatures.Add(new(entry, at, signed)) },
         BoardConsentRevoked revoked => this with { Revoked = Revoked.Add(new(entry, at, revoked)) },
         DissentMade dissent => this with { Dissents = Dissents.Add(new(entry, at, dissent)) },
-        ResolutionRescinded rescinded => this with { Rescinded = new(entry, at, rescinded) },
+        ResolutionRescinded rescinded => this with { Rescissions = Rescissions.Add(new(entry, at, rescinded)) },
         _ => throw new InvalidOperationException($"A resolution does not keep the fact {fact?.GetType().Name}; it must."),
     };
 }

@@ -65,6 +65,8 @@ public static class BoardSpecialMeetings
         return created.Chairman is not { } chairman
             ? Finding.NotShown("the books do not show who is chairman of the committee", "record the chairman of the committee", callers)
             : Finding.All("the chairman of the committee called it", allowed,
-                Finding.That(called.Persons[0] == chairman, $"{file.NameOf(chairman)} is its chairman"));
+                Finding.That(called.Persons[0] == chairman, $"{file.NameOf(chairman)} is its chairman"),
+                Finding.That(Body.Of(file, id, Placed.AtEndOf(called.On)).MayHave(chairman),
+                    $"{file.NameOf(chairman)} was a member of it when it was called"));
     }
 }

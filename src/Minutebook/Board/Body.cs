@@ -27,7 +27,7 @@ public sealed record Body(
     static Body OfBoard(BoardFile file, Placed at)
     {
         var number = NumberAndTenure.Number(file, at);
-        var terms = file.History.At(at);
+        var terms = file.SittingAt(at);
         var doubtful = terms.Where(term => term.IsDoubtfulAt(at)).Select(term => (term.Person, term.Doubtful!.Why)).ToImmutableArray();
         ImmutableArray<Person> certain = [.. terms.Select(term => term.Person).Except(doubtful.Select(one => one.Person))];
         var counted = number.Fixed is { } fixedNumber && fixedNumber < terms.Length ? terms.Length : number.Fixed;

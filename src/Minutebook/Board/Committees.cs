@@ -80,11 +80,13 @@ public static class Committees
             var never = terms.Find(TermNames.CommitteeNever);
             var kind = Kebab(matter);
             var name = file.BodyName(id);
-            var barred = never?.Figure.Contains(kind) == true;
+            var boardsOwn = matter is BoardMatter.Vacancy or BoardMatter.CommitteeCreation or BoardMatter.CommitteeRemoval;
+            var barred = boardsOwn || never?.Figure.Contains(kind) == true;
             var powers = file.Records.Committee(id)?.Created?.Fact.Powers;
             return Finding.All($"{name} has the power for it",
                 Finding.That(!barred, barred ? $"no committee has the power of the Board in this: {kind.Replace('-', ' ')}"
-                    : "it is none of the matters that no committee has", never).WithBreach(Effect.Void),
+                    : "it is none of the matters that no committee has", boardsOwn ? VotedOnBy(matter, terms) : never)
+                    .WithBreach(Effect.Void),
                 Existing(file, id, at, name)) is var finding && powers is not null
                     ? finding.WithNote($"The powers given to {name} in words: {powers}") : finding;
         });
@@ -96,6 +98,7 @@ public static class Committees
         if (at.IsBefore(new(created.On, entry))) return Finding.No($"{name} was created only on {created.On.InWords()}");
         if (created.Until is { } until && at.At.Date > until) return Finding.No($"{name} ended on {BoardFile.Text(until)}");
         return committee.Dissolved is { Fact: var dissolved, Entry: var end } && !at.IsBefore(new(dissolved.On, end))
+                && file.HasEffect(end, dissolved.Resolution)
             ? Finding.No($"{name} was dissolved on {dissolved.On.InWords()}").RelyingOn(end)
             : Created(file, id);
     }
@@ -109,7 +112,18 @@ public static class Committees
         BoardMatter.ByLawAmendment => "by-law-amendment",
         BoardMatter.Dividend => "dividend",
         BoardMatter.StockIssue => "stock-issue",
+        BoardMatter.Vacancy => "filling a seat of the Board",
+        BoardMatter.CommitteeCreation => "creating a committee",
+        BoardMatter.CommitteeRemoval => "removing a member of a committee",
         _ => "ordinary",
+    };
+
+    /// <summary>The vote of Directors, in office or fixed, that such a matter needs: no committee can give it.</summary>
+    static Term<Threshold>? VotedOnBy(BoardMatter matter, Terms terms) => matter switch
+    {
+        BoardMatter.Vacancy => terms.Find(TermNames.VacancyVote),
+        BoardMatter.CommitteeCreation => terms.Find(TermNames.CommitteeCreated),
+        _ => terms.Find(TermNames.CommitteeRemoval),
     };
 
     /// <summary>
@@ -125,7 +139,7 @@ public static class Committees
         var board = Body.Of(file, null, at);
         var certain = ImmutableArray.CreateBuilder<Person>();
         var doubtful = ImmutableArray.CreateBuilder<(Person, Finding)>();
-        foreach (var person in Named(created, committee, at))
+        foreach (var person in Named(file, created, committee, at))
         {
             var gone = Gone(file, committee, person, at);
             if (!board.MayHave(person) || gone.Answer == Answer.Yes) continue;
@@ -137,9 +151,10 @@ public static class Committees
         return new(name, id, created.Fact.Number, number, certain.ToImmutable(), doubtful.ToImmutable());
     }
 
-    static IEnumerable<Person> Named(Recorded<CommitteeCreated> created, Committee committee, Placed at) =>
+    static IEnumerable<Person> Named(BoardFile file, Recorded<CommitteeCreated> created, Committee committee, Placed at) =>
         (at.IsBefore(new(created.Fact.On, created.Entry)) ? [] : created.Fact.Members.AsEnumerable())
-            .Concat(committee.Named.Where(named => !named.Fact.AsAlternate && !at.IsBefore(new(named.Fact.On, named.Entry)))
+            .Concat(committee.Named.Where(named => !named.Fact.AsAlternate && !at.IsBefore(new(named.Fact.On, named.Entry))
+                    && file.HasEffect(named.Entry, named.Fact.Resolution))
                 .Select(named => named.Fact.Person)).Distinct();
 
     /// <summary>Did this member leave the committee by then, after having been named last?</summary>

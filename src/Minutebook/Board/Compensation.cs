@@ -25,10 +25,15 @@ public static class Compensation
         if (file.Records.Compensation.IsEmpty)
             return Finding.NotShown("the books show no resolution that set the compensation of Directors", "record the resolution", by);
         var grounds = new List<Finding>();
-        var due = new List<Due>();
+        var (due, refused) = (new List<Due>(), new List<string>());
         foreach (var set in file.Records.Compensation.Where(set => set.Fact.On.Date <= last))
         {
             var adopted = BoardMannerOfActing.Adopted(file, set.Fact.Resolution);
+            if (adopted.Answer == Answer.No)
+            {
+                refused.Add($"{set.Fact.Resolution} sets nothing: it was not adopted.");
+                continue;
+            }
             var parts = Parts(file, set, director, first, last).ToList();
             if (parts.Count == 0) continue;
             grounds.Add(adopted.RelyingOn(set.Entry));
@@ -40,6 +45,7 @@ public static class Compensation
             (totals.Count == 0 ? "nothing" : string.Join(" and ", totals.Select(total => total.ToString())));
         var finding = grounds.Count == 0 ? Finding.Yes(words, by) : Finding.All(words, [.. grounds]).Citing(by);
         finding = due.Aggregate(finding, (noted, part) => noted.WithNote($"{part.For}: {part.Amount}."));
+        finding = refused.Aggregate(finding, (noted, note) => noted.WithNote(note));
         return finding.WithFigure("due", string.Join(" and ", totals.Select(total => total.ToString())))
             .RelyingOn(due.Select(part => part.Entry).Distinct());
     });
@@ -60,9 +66,11 @@ public static class Compensation
             yield return new($"{days.Values.Sum()} days of service", Proportion(salary, days), set.Entry);
     }
 
-    /// <summary>The latest resolution for the same persons and the same committee is in force.</summary>
+    /// <summary>The latest resolution for the same persons and the same committee is in force, until it is rescinded.</summary>
     static bool InForceFor(BoardFile file, Recorded<CompensationSet> set, LocalDate day) => set.Fact.On.Date <= day
+        && BoardMannerOfActing.Rescission(file, set.Fact.Resolution, day) is null
         && !file.Records.Compensation.Exists(other => other.Entry != set.Entry && other.Fact.Committee == set.Fact.Committee
+            && file.HasEffect(other.Entry, other.Fact.Resolution)
             && other.Fact.Persons == set.Fact.Persons && other.Fact.On.Date <= day
             && new Placed(set.Fact.On, set.Entry).IsBefore(new(other.Fact.On, other.Entry)));
 

@@ -39,7 +39,8 @@ public static class NumberAndTenure
 
     static Recorded<NumberOfDirectorsFixed> Governing(BoardFile file, Placed at, NumberBy by)
     {
-        var acts = file.Records.Numbers.Where(number => !at.IsBefore(new(number.Fact.On, number.Entry)))
+        var acts = file.Records.Numbers.Where(number => !at.IsBefore(new(number.Fact.On, number.Entry))
+                && file.HasEffect(number.Entry, number.Fact.Resolution))
             .OrderBy(number => number.Fact.On.SortKey).ThenBy(number => number.Entry).ToList();
         var governing = acts.FindLast(number => number.Fact.By == NumberFixedBy.Certificate);
         if (governing.Fact is not null) return governing;
@@ -65,6 +66,9 @@ public static class NumberAndTenure
             return file.History.Of(person).LastOrDefault(one => one.Ended is { } end && end.At.At.Date <= day) is { Ended: { } ended }
                 ? Finding.No($"{name} is no Director on {BoardFile.Text(day)}: {ended.Why.Words}", rule).RelyingOn(ended.Why.ReliedOn)
                 : Finding.No($"the books do not show {name} as a Director on {BoardFile.Text(day)}", rule);
+        if (!Vacancies.HasEffect(file, term))
+            return Finding.All($"{name} has served as a Director since {term.From.At.InWords()}", Vacancies.Filled(file, term)).Citing(rule)
+                .RelyingOn(term.Seated.Entry);
         var words = $"{name} has served as a Director since {term.From.At.InWords()}";
         if (term.IsDoubtfulAt(Placed.AtEndOf(Moment.On(day, file.Office))))
             return Finding.All($"{words}, and still does", Finding.Not("nothing ended the term", term.Doubtful!.Why))
@@ -106,7 +110,11 @@ public static class NumberAndTenure
         var finding = Finding.That(!body.Members.IsEmpty,
             $"{body.Members.Length} serve on {BoardFile.Text(day)}: {(body.Members.IsEmpty ? "nobody" : file.NamesOf(body.Members))}")
             .WithFigure("serving", body.Members.Length).WithFigure("directors", string.Join(", ", body.Members));
-        return body.Fixed is { } number
-            ? finding.WithFigure("fixed", number).WithFigure("vacant", number - body.Members.Length) : finding;
+        if (body.Fixed is not { } number) return finding;
+        finding = finding.WithFigure("fixed", number).WithFigure("vacant", number - body.Members.Length);
+        return body.Number.Figures.TryGetValue("number", out var least) && least != finding.Figures["fixed"]
+            ? finding.WithNote(
+                $"{least} are fixed, and more serve: where the number was not made less, record whom each succeeded, or who left.")
+            : finding;
     }
 }

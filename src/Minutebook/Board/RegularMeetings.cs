@@ -1,5 +1,6 @@
 namespace Minutebook.Board;
 
+using System.Collections.Generic;
 using Minutebook.Instruments;
 using Minutebook.Values;
 
@@ -21,11 +22,18 @@ public static class RegularMeetings
             if (called.Resolution is not { } id)
                 return Finding.NotShown($"the books do not show the resolution that fixed {name}",
                     "record the resolution that fixed its time and place", term);
-            if (file.Records.Resolution(id) is not { IsNamed: true })
+            if (file.Records.Resolution(id) is not { IsNamed: true } resolution)
                 return Finding.NotShown($"the resolution {id} is not in the books", $"record the resolution {id}", term);
-            var adopted = BoardMannerOfActing.Adopted(file, id);
-            return Finding.All($"time and place of {name} were fixed by resolution", adopted,
+            var grounds = new List<Finding>
+            {
+                BoardMannerOfActing.Adopted(file, id),
                 Finding.That(BoardMannerOfActing.AdoptedAt(file, id) is not { } at || !new Placed(called.At, long.MaxValue).IsBefore(at),
-                    $"the resolution {id} was adopted before {name}", term));
+                    $"the resolution {id} was adopted before {name}", term),
+            };
+            if (BoardMannerOfActing.CommitteeOf(file, resolution) is { } by && by != called.Committee)
+                grounds.Add(Finding.No($"{file.BodyName(by)} adopted it, and fixes meetings of its own alone", term));
+            if (BoardMannerOfActing.Rescission(file, id, called.At.Date) is { Fact: var rescinded, Entry: var entry })
+                grounds.Add(Finding.No($"it was rescinded on {rescinded.On.InWords()}", term).RelyingOn(entry));
+            return Finding.All($"time and place of {name} were fixed by resolution", [.. grounds]);
         }));
 }

@@ -27,6 +27,9 @@ public static class Removal
             var grounds = new List<Finding> { Manner(removal.Fact, terms), Majority(removal.Fact, votes, name, terms) };
             grounds.Add(Cause(removal.Fact, term, name, terms));
             if (term.Seated.Fact.OfClass is { } ofClass) grounds.Add(ByClass(removal.Fact, ofClass, name, terms));
+            else if (removal.Fact.OfClass is { } alone)
+                grounds.Add(Finding.No($"all elected {name}; the holders of {alone} alone voted on the removal",
+                    terms.Find(TermNames.VoteOnMatter, MatterKind.Removal)));
             grounds.Add(Shielded(file, removal.Fact, votes, serving, term, terms));
             return Finding.All($"{name} was removed on {removal.Fact.On.InWords()}", [.. grounds]).RelyingOn(removal.Entry);
         });
@@ -37,7 +40,7 @@ public static class Removal
         var voted = file.Records.Removals.FindLast(one => one.Fact.Votes.Any(votes => votes.Director == director));
         if (voted.Fact is null) return Finding.No($"the books show no vote on removing {file.NameOf(director)}");
         var before = new Placed(voted.Fact.On, voted.Entry - 1);
-        return Of(file, voted, director, file.History.At(before));
+        return Of(file, voted, director, file.SittingAt(before));
     }
 
     /// <summary>At a meeting called expressly for that purpose, or by written consent, unless the certificate bars it.</summary>
@@ -127,10 +130,11 @@ public static class Removal
             .WithNote($"Switch RemovalBase = {terms.Switches.RemovalBase}.");
     }
 
-    /// <summary>The seats of an election of the whole Board; of a classified one, those of the class.</summary>
+    /// <summary>The seats of an election of the whole Board, which a decrease takes from nobody who sits; of a classified one, those of the
+    /// class.</summary>
     static int? Board(BoardFile file, RemovalVoted removal, ImmutableArray<DirectorTerm> serving, DirectorTerm term) =>
         term.Seated.Fact.Group is { } group ? serving.Count(one => one.Seated.Fact.Group == group)
-            : NumberAndTenure.Number(file, Placed.AtEndOf(removal.On)).Fixed;
+            : NumberAndTenure.Number(file, Placed.AtEndOf(removal.On)).Fixed is { } number ? System.Math.Max(number, serving.Length) : null;
 
     static Fraction? Cast(RemovalVoted removal, VotesOnRemoval votes, RemovalBase by) => by switch
     {

@@ -33,31 +33,46 @@ public static class Vacancies
         var term = file.History.Of(person).LastOrDefault(one => one.Seated.Fact.By == ChosenBy.Board);
         if (term is null)
             return Finding.NotShown($"the books do not show that the Board seated {name}", $"record that the Board seated {name}");
-        var seated = term.Seated.Fact;
+        return Filled(file, term);
+    }
+
+    internal static Finding Filled(BoardFile file, DirectorTerm term)
+    {
+        var (seated, name) = (term.Seated.Fact, file.NameOf(term.Person));
         return file.Instruments.Under(seated.On.Date, terms => Finding.All($"the seat of {name} was filled in order",
-            Vacant(file, term, terms), OfClass(seated, name, terms), ByVote(file, seated, name, terms))
+            Vacant(file, term, terms), OfClass(file, seated, name, terms), ByVote(file, seated, name, terms))
             .WithFigure("until", Term(file, seated, terms)).RelyingOn(term.Seated.Entry));
     }
+
+    /// <summary>Whether one whom the Board seated sits: there was a seat to fill, and the resolution that is named was adopted. Whoever the
+    /// stockholders elected sits until the election is set aside.</summary>
+    internal static bool HasEffect(BoardFile file, DirectorTerm term) => term.Seated.Fact.By != ChosenBy.Board || file.CountsThoseInFact
+        || file.HasEffect(term.Seated.Entry, () => file.Instruments.Under(term.Seated.Fact.On.Date, terms => Finding.All(
+            "a vacant seat was filled", Vacant(file, term, terms), term.Seated.Fact.Resolution is { } id
+                ? BoardMannerOfActing.Adopted(file, id) : Finding.Yes("the books do not name the resolution"))));
 
     static Finding Vacant(BoardFile file, DirectorTerm term, Terms terms)
     {
         var before = Body.Of(file, null, new(term.Seated.Fact.On, term.Seated.Entry - 1));
         if (before.Fixed is not { } number) return before.NotCountable!;
         var serving = before.Members.Length;
-        var succeeded = term.Seated.Fact.Succeeds is { } other && before.MayHave(other) ? 1 : 0;
         var predecessor = file.History.Terms.Any(one => one.Ended is { Cause: not null } end && end.At.IsBefore(term.From));
         var created = terms.Find(TermNames.VacancyNewSeats);
-        return Finding.That(serving - succeeded < number && (predecessor || created is { Figure: true }),
-            $"{serving - succeeded} of {number} seats were filled before", predecessor ? terms.Find(TermNames.VacancyVote) : created)
-            .WithFigure("vacant", number - serving + succeeded);
+        // A Director who holds over sits: that seat is not vacant, whoever is to succeed.
+        var finding = Finding.That(serving < number && (predecessor || created is { Figure: true }),
+            $"{serving} of {number} seats were filled before", predecessor ? terms.Find(TermNames.VacancyVote) : created)
+            .WithFigure("vacant", number - serving);
+        return term.Seated.Fact.Succeeds is { } other && before.Has(other)
+            ? finding.WithNote($"{file.NameOf(other)} still sat, and goes on sitting.") : finding;
     }
 
     /// <summary>A seat that the certificate gives to a class is filled as the certificate provides: without its words nothing can be said.
     /// </summary>
-    static Finding OfClass(DirectorSeated seated, string name, Terms terms)
+    static Finding OfClass(BoardFile file, DirectorSeated seated, string name, Terms terms)
     {
         var term = terms.Find(TermNames.VacancyClassSeats);
-        return seated.OfClass is not { } ofClass || term is not { Figure: true }
+        var before = seated.Succeeds is { } other ? file.History.Of(other).LastOrDefault() : null;
+        return (seated.OfClass ?? before?.Seated.Fact.OfClass) is not { } ofClass || term is not { Figure: true }
             ? Finding.Yes($"no class elects to the seat of {name}", term)
             : Finding.NotShown($"the seat of {name} is elected by {ofClass}, and filled as the certificate provides",
                 "enter what the certificate provides for a vacancy in it", term);

@@ -57,7 +57,7 @@ public sealed partial record Corporation
         var board = BoardFile(now);
         foreach (var meeting in board.Records.Meetings.Values.Where(meeting => meeting is { Called: not null, Closed: not null }))
             yield return new(KeptRecord.BoardMinutes, CommitteeMinutes.Kept(board, meeting));
-        foreach (var term in board.History.On(board.Today))
+        foreach (var term in board.SittingOn(board.Today))
             yield return new(KeptRecord.OtherRecords, Persons.TryGetValue(term.Person, out var person) && person.Address is not null
                 ? Finding.Yes($"the register has the address of {NameOf(term.Person)}")
                 : Finding.NotShown($"the register of Directors has no address of {NameOf(term.Person)}",

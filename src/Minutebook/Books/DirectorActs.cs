@@ -22,8 +22,8 @@ public static class DirectorActs
         var file = corporation.BoardFile(now);
         var serves = NumberAndTenure.Serves(file, person, day);
         var words = $"{file.NameOf(person)} acts as a Director";
-        if (serves.Answer != Answer.Yes) return Finding.Any(words, serves).WithBreach(Effect.Voidable);
-        var term = file.History.Of(person).Last(one => one.RunsOn(day));
+        var term = file.History.Of(person).LastOrDefault(one => one.RunsOn(day));
+        if (term is null || (serves.Answer != Answer.Yes && file.Sits(term))) return Finding.Any(words, serves).WithBreach(Effect.Voidable);
         var title = Title(corporation, file, term, now);
         if (title is null || title.Answer == Answer.Yes) return title is null ? serves : Finding.All(words, serves, title);
         var acts = corporation.Instruments.Switches.DeFactoActs;

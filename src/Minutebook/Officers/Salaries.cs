@@ -19,8 +19,11 @@ public static class Salaries
     {
         var by = terms.Find(TermNames.SalariesFixedBy);
         var (name, words) = (file.NameOf(person), OfficeNames.InWords(office));
-        var last = file.Records.Salaries.Where(one => one.Fact.Person == person && one.Fact.Office == office && one.Fact.On.Date <= day)
-            .OrderBy(one => one.Fact.On.SortKey).ThenBy(one => one.Entry).LastOrDefault();
+        var all = file.Records.Salaries.Where(one => one.Fact.Person == person && one.Fact.Office == office && one.Fact.On.Date <= day)
+            .OrderBy(one => one.Fact.On.SortKey).ThenBy(one => one.Entry).ToList();
+        // A resolution that was not adopted takes no salary away; where there is no other, it is the one that is told of.
+        var last = all.FindLast(one => file.Board.HasEffect(one.Entry, one.Fact.Resolution)) is { Fact: not null } effective
+            ? effective : all.LastOrDefault();
         if (last.Fact is not { } salary)
             return Finding.NotShown($"the books show no salary of {name} as {words}", "record the salary, and who fixed it", by);
         var grounds = new List<Finding>

@@ -32,11 +32,17 @@ sealed class Chromium : IAsyncDisposable
 
     /// <summary>A page of a fresh browser, signed in in a capacity, or not at all. What the browser complains of is gathered.</summary>
     public async Task<(IPage Page, List<string> Complaints)> Open(
-        Served served, Capacity? capacity, int width = 1440, bool dark = false, bool scripts = true)
+        Served served, Capacity? capacity, int width = 1440, bool dark = false, bool scripts = true) =>
+        await OpenBy(served, capacity is { } chosen ? await served.LinkAsync(chosen) : null, width, dark, scripts);
+
+    /// <summary>The same, signed in by a link; by none where it is null.</summary>
+    public async Task<(IPage Page, List<string> Complaints)> OpenBy(
+        Served served, string? link, int width = 1440, bool dark = false, bool scripts = true)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = served.Url, ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 }, JavaScriptEnabled = scripts,
+            BaseURL = served.Url, JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = width < 500 ? 844 : width == 1920 ? 1080 : 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, Locale = "en-GB",
         });
         context.SetDefaultTimeout(30_000);
@@ -57,9 +63,9 @@ sealed class Chromium : IAsyncDisposable
         {
             if (!request.Url.StartsWith(served.Url, StringComparison.Ordinal)) complaints.Add($"{page.Url}: asked {request.Url}");
         };
-        if (capacity is { } chosen)
+        if (link is not null)
         {
-            await page.GotoAsync(await served.LinkAsync(chosen));
+            await page.GotoAsync(link);
             await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         }
         return (page, complaints);

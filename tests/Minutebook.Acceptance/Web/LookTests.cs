@@ -2,12 +2,9 @@ namespace Minutebook.Acceptance.Web;
 
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
-using Minutebook.Acceptance.Commands;
 using Minutebook.Books;
 using Xunit;
 
@@ -15,11 +12,6 @@ using Xunit;
 public sealed class LookTests(Served served) : IClassFixture<Served>
 {
     const string C = $"/c/{Served.Corporation}";
-    const string Axe = """
-        async source => { if (!window.axe) (0, eval)(source); const found = await axe.run(document, { resultTypes: ["violations"] });
-        return JSON.stringify(found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).slice(0, 3).join(" | ")}`)); }
-        """;
-
     static readonly (string Name, Capacity? Who, string Path)[] Pages =
     [
         ("sign-in", null, "/sign-in"), ("code", null, "/sign-in/code"), ("recovery", null, "/sign-in/recovery"), ("link", null,
@@ -37,6 +29,9 @@ public sealed class LookTests(Served served) : IClassFixture<Served>
         ("holder", Capacity.Secretary, $"{C}/holders/adams"), ("meetings", Capacity.Secretary, $"{C}/meetings"),
         ("meeting", Capacity.Secretary, $"{C}/meetings/annual-2027"), ("board", Capacity.Secretary, $"{C}/board"),
         ("officers", Capacity.Secretary, $"{C}/officers"), ("by-laws", Capacity.Secretary, $"{C}/by-laws"),
+        ("room", Capacity.Secretary, $"{C}/meetings/annual-2027/room"), ("desk", Capacity.Inspector, $"{C}/meetings/annual-2027/desk"),
+        ("room-of-stockholder", Capacity.Stockholder, $"{C}/meetings/annual-2027/room"),
+        ("screen", Capacity.Stockholder, $"{C}/meetings/annual-2027/screen"),
         ("section", Capacity.Secretary, $"{C}/by-laws/2.4"), ("stockholder", Capacity.Stockholder, C), ("director", Capacity.Director, C),
         ("filings", Capacity.Stockholder, $"{C}/filings"),
         ("file-proxy", Capacity.Stockholder, $"{C}/file/proxy?meeting=annual-2027"),
@@ -57,9 +52,7 @@ public sealed class LookTests(Served served) : IClassFixture<Served>
     {
         var pictures = Environment.GetEnvironmentVariable("MINUTEBOOK_PICTURES") == "1";
         Assert.SkipWhen(!pictures && dark != (width < 500), "each width and each colour was looked at; the others are for pictures");
-        var axe = Cli.InRepository("tests", "node", "node_modules", "axe-core", "axe.min.js");
-        Assert.SkipUnless(File.Exists(axe), $"{axe} is missing: ./test installs it");
-        var source = await File.ReadAllTextAsync(axe, TestContext.Current.CancellationToken);
+        var axe = await Axe.Installed();
         await new FilingPapers(served).All();
         await using var chromium = await Chromium.Start();
         var wrong = new List<string>();
@@ -88,10 +81,7 @@ public sealed class LookTests(Served served) : IClassFixture<Served>
 
             async Task Look(string name)
             {
-                var found = JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Axe, source))!;
-                wrong.AddRange(found.Select(one => $"{name}: {one}"));
-                var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (overflow > 0) wrong.Add($"{name}: {overflow} pixels too wide for {width}");
+                wrong.AddRange(await axe.WrongWith(page, name));
                 if (pictures) await Chromium.Picture(page, $"{name}-{width}-{(dark ? "dark" : "light")}");
             }
         }

@@ -30,6 +30,10 @@ public sealed class Served : IAsyncLifetime
 
     WebServer? server;
 
+    internal int RequestsAMinute { get; init; } = 1_000_000;
+
+    internal TimeSpan WatchLasts { get; init; } = TimeSpan.FromMinutes(4);
+
     internal StoppedClock Clock { get; } = new(Today);
 
     public string Url { get; private set; } = "";
@@ -50,7 +54,7 @@ public sealed class Served : IAsyncLifetime
         server = await WebServer.StartAsync(new([Books], Path.Combine(folder, "accounts.sqlite"), Url,
             Instruments.None.With(DelawareLaw.Sheet))
         {
-            Clock = Clock, SignInsAMinute = 100_000, RequestsAMinute = 1_000_000,
+            Clock = Clock, SignInsAMinute = 100_000, RequestsAMinute = RequestsAMinute, WatchLasts = WatchLasts,
         });
         foreach (var capacity in Enum.GetValues<Capacity>()) accounts[capacity] = await PersonAsync(capacity);
     }
@@ -65,18 +69,23 @@ public sealed class Served : IAsyncLifetime
     /// <summary>A person with one capacity: the Secretary is Tomas, the Director Wei, the stockholder Adams.</summary>
     async Task<string> PersonAsync(Capacity capacity)
     {
+        return await AccountAsync(capacity, $"{capacity}@example.org", $"The {capacity}", capacity switch
+        {
+            Capacity.Secretary => "tomas", Capacity.Director => "wei", Capacity.Officer => "paula", _ => "hugo",
+        }, capacity == Capacity.Stockholder ? "adams" : null);
+    }
+
+    async Task<string> AccountAsync(Capacity capacity, string email, string name, string person, string? holder)
+    {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var email = $"{capacity}@example.org";
-        var account = new Account { Id = Guid.NewGuid().ToString("N"), UserName = email, Email = email, Name = $"The {capacity}" };
+        var account = new Account { Id = Guid.NewGuid().ToString("N"), UserName = email, Email = email, Name = name };
         Assert.True((await users.CreateAsync(account, Password)).Succeeded);
         var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
         db.Grants.Add(new()
         {
             AccountId = account.Id, Corporation = capacity == Capacity.Administrator ? "" : Corporation, Capacity = capacity,
-            Person = capacity switch { Capacity.Secretary => "tomas", Capacity.Director => "wei", Capacity.Officer => "paula",
-                _ => "hugo" },
-            Holder = capacity == Capacity.Stockholder ? "adams" : null, Given = Clock.GetCurrentInstant().ToDateTimeUtc(),
+            Person = person, Holder = holder, Given = Clock.GetCurrentInstant().ToDateTimeUtc(),
         });
         await db.SaveChangesAsync();
         return account.Id;
@@ -98,11 +107,17 @@ public sealed class Served : IAsyncLifetime
     }
 
     /// <summary>A link that signs a person in once.</summary>
-    internal async Task<string> LinkAsync(Capacity capacity, int minutes = 5)
+    internal Task<string> LinkAsync(Capacity capacity, int minutes = 5) => LinkAsync(accounts[capacity], minutes);
+
+    /// <summary>A link for another stockholder than Adams, who has an account of its own.</summary>
+    internal async Task<string> LinkOfHolderAsync(string holder) =>
+        await LinkAsync(await AccountAsync(Capacity.Stockholder, $"{holder}@example.org", $"For {holder}", holder, holder), 5);
+
+    async Task<string> LinkAsync(string account, int minutes)
     {
         var key = Keys.New();
         await using var db = await DbAsync();
-        db.SignInLinks.Add(new() { KeyHash = Keys.HashOf(key), AccountId = accounts[capacity],
+        db.SignInLinks.Add(new() { KeyHash = Keys.HashOf(key), AccountId = account,
             Expires = Clock.GetCurrentInstant().ToDateTimeUtc().AddMinutes(minutes) });
         await db.SaveChangesAsync();
         return $"/sign-in/link?key={key}";

@@ -60,6 +60,13 @@ sealed partial class Visitor : IDisposable
 
     public async Task<Given> Send(HttpRequestMessage request) => await Of(await Http.SendAsync(request, Cancel));
 
+    /// <summary>What a stream that does not end begins with: its status alone.</summary>
+    public async Task<Given> Begin(HttpRequestMessage request)
+    {
+        using var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+        return new(response.StatusCode, "", response);
+    }
+
     public async Task SignIn(string link)
     {
         var signedIn = await Post(link, "/sign-in/link", ("key", link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..]));

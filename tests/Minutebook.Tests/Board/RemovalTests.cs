@@ -125,4 +125,25 @@ public class RemovalTests
         books.Ask("directors.serves", "person=d1", "on=2025-03-04").NotShown();
         books.Ask("directors.serving", "on=2025-03-04").NotShown();
     }
+
+    [Fact, Requirement("3.14-1")]
+    public void One_whom_all_elected_is_not_removed_by_a_class_alone() =>
+        Removed(Voted(800) with { OfClass = new StockClass("a") }).No().Saying("all elected d1");
+
+    [Fact, Requirement("3.14-2")]
+    public void The_whole_Board_is_of_those_who_sit_though_fewer_were_fixed_since()
+    {
+        // Five sit: of 600 votes more than 100 elect, and not more than 150, as of three.
+        var books = Boardroom(5, 5, Fixed(3, on: "2025-01-10"), Voted(499, 101)).Under(Cumulative);
+        books.Ask("directors.removed", "director=d1").No().Having("seats", 5);
+    }
+
+    [Fact, Requirement("3.14-2")]
+    public void Of_a_classified_Board_the_class_is_what_would_be_elected()
+    {
+        // Two of the class sit, of five: of 900 votes more than 300 elect two, and more than 150 would elect five.
+        var group = new[] { 1, 2 }.Select(number => (Fact)(Seated(number) with { Group = "I" }));
+        Empty.And([Fixed(5), .. group, Seated(3), Seated(4), Seated(5), Voted(640, 260) with { ForCause = false }]).Under(Cumulative)
+            .Ask("directors.removed", "director=d1").Having("seats", 2);
+    }
 }
