@@ -38,6 +38,7 @@ public static class BoardMannerOfActing
     {
         var meeting = file.Records.Meeting(voted.Fact.Meeting)!;
         yield return BoardMeetingInOrder.Of(file, meeting);
+        foreach (var ground in BoardSessions.InSession(file, meeting, voted)) yield return ground;
         if (voted.Fact.Matter != BoardMatter.Vacancy || !Vacancies.WithoutQuorum(file, voted.Fact.At))
             yield return BoardQuorum.Present(file, meeting, new(voted.Fact.At, voted.Entry), voted.Fact);
         yield return Vote(file, voted.Fact.Resolution);
@@ -59,15 +60,33 @@ public static class BoardMannerOfActing
             var body = Body.Of(file, called.Committee, at, meeting);
             if (body.NotCountable is { } unknown && body.Members.IsEmpty && body.Doubtful.IsEmpty) return unknown;
             var attendance = BoardAttendance.At(file, meeting, body, at, voted.Fact);
-            var finding = voted.Fact.Matter switch
-            {
-                BoardMatter.Vacancy => Vacancies.Vote(file, body, voted.Fact, terms),
-                BoardMatter.CommitteeCreation => Committees.VoteToCreate(body, voted.Fact, terms),
-                BoardMatter.CommitteeRemoval => CommitteeRemoval.Vote(body, voted.Fact, terms),
-                _ => OfPresent(file, body, attendance, voted.Fact, terms),
-            };
-            return Noted(file, body, voted.Fact, finding).RelyingOn(voted.Entry).WithBreach(Effect.Void);
+            var finding = voted.Fact.Matter is BoardMatter.Vacancy or BoardMatter.CommitteeCreation or BoardMatter.CommitteeRemoval
+                ? OfMembers(file, body, attendance, voted.Fact, terms) : OfPresent(file, body, attendance, voted.Fact, terms);
+            return Noted(file, body, attendance, voted.Fact, finding).RelyingOn(voted.Entry).WithBreach(Effect.Void);
         }));
+    }
+
+    /// <summary>Of a part of all members, or of the number fixed; but only those vote who are present.</summary>
+    static Finding OfMembers(BoardFile file, Body body, BoardAttendance attendance, ResolutionVoted vote, Terms terms)
+    {
+        var most = Judge(vote.For.Where(person => !body.MayHave(person) || attendance.Possible.Contains(person)));
+        var unsure = attendance.Doubtful.Where(one => body.Has(one.Person) && vote.For.Contains(one.Person)).ToList();
+        if (unsure.Count == 0 || most.Answer == Answer.No) return most;
+        var least = Judge(vote.For.Where(person => attendance.Present.Contains(person) || body.Doubtful.Any(one => one.Person == person)));
+        return least.Answer == most.Answer ? least
+            : Finding.All(most.Words, [most, .. unsure.Select(one => Finding.NotShown(
+                $"it is not shown whether {file.NameOf(one.Person)} counts: {one.Why.Words}", "settle that"))]);
+
+        Finding Judge(IEnumerable<Person> votesFor)
+        {
+            var counted = vote with { For = Many.From(votesFor) };
+            return vote.Matter switch
+            {
+                BoardMatter.Vacancy => Vacancies.Vote(file, body, counted, terms),
+                BoardMatter.CommitteeCreation => Committees.VoteToCreate(body, counted, terms),
+                _ => CommitteeRemoval.Vote(body, counted, terms),
+            };
+        }
     }
 
     static Finding OfPresent(BoardFile file, Body body, BoardAttendance attendance, ResolutionVoted vote, Terms terms)
@@ -76,23 +95,28 @@ public static class BoardMannerOfActing
             return Finding.NotShown($"no instrument says by which vote {body.Name} acts", "enter the by-laws with that vote");
         if (vote.For.IsEmpty && vote.Against.IsEmpty && vote.Abstaining.IsEmpty)
             return Finding.NotShown("the books do not show who voted how", "record who voted for and against it", required);
-        var votesFor = vote.For.Distinct().Count(body.Has);
+        // Who is recorded as having voted in two ways may have voted in either.
+        var twice = vote.For.Intersect(vote.Against.Concat(vote.Abstaining)).Where(attendance.Present.Contains).ToList();
+        var votesFor = vote.For.Distinct().Except(twice).Count(attendance.Present.Contains);
         var present = attendance.Present.Length;
         var words = $"{votesFor} of {present} present voted for it; {required.Figure.Of(present)} are needed";
         // In doubt are the votes of some, and the presence of others: it is adopted if it is in the worst case, rejected if in the best.
-        var doubtfulFor = vote.For.Distinct().Count(person => !body.Has(person) && body.MayHave(person));
+        var doubtfulFor = vote.For.Distinct().Count(person => attendance.Doubtful.Any(one => one.Person == person));
         var worst = required.Figure.MetBy(votesFor, present + attendance.Doubtful.Length);
-        var best = required.Figure.MetBy(votesFor + doubtfulFor, present + doubtfulFor);
-        return (worst == best || attendance.Doubtful.IsEmpty
+        var best = required.Figure.MetBy(votesFor + twice.Count + doubtfulFor, present + doubtfulFor);
+        return (worst == best || (attendance.Doubtful.IsEmpty && twice.Count == 0)
                 ? Finding.That(required.Figure.MetBy(votesFor, present), words, required)
-                : Finding.NotShown($"{words}; it turns on {file.NamesOf(attendance.Doubtful.Select(one => one.Person))}, of whom it is " +
-                    "not shown whether they count", "settle that", required))
+                : Finding.NotShown($"{words}; it turns on {file.NamesOf(attendance.Doubtful.Select(one => one.Person).Concat(twice))}, " +
+                    "of whom it is not shown whether they count", "settle that", required))
             .WithFigure("for", votesFor).WithFigure("present", present).WithFigure("needed", required.Figure.LeastOf(present));
     }
 
-    /// <summary>Votes of those who are no members do not count, and are not passed over.</summary>
-    static Finding Noted(BoardFile file, Body body, ResolutionVoted vote, Finding finding)
+    /// <summary>Votes of those who are no members, or not present, do not count, and are not passed over.</summary>
+    static Finding Noted(BoardFile file, Body body, BoardAttendance attendance, ResolutionVoted vote, Finding finding)
     {
+        var away = vote.For.Concat(vote.Against).Where(person => body.MayHave(person) && !attendance.Possible.Contains(person)).Distinct();
+        foreach (var person in away)
+            finding = finding.WithNote($"The vote of {file.NameOf(person)} does not count: the books show no presence then.");
         var strangers = vote.For.Concat(vote.Against).Where(person => !body.MayHave(person)).Distinct().ToList();
         var twice = vote.For.Intersect(vote.Against.Concat(vote.Abstaining)).ToList();
         if (strangers.Count > 0)

@@ -189,8 +189,20 @@ public static class BoardNoticeOfMeeting
             ? Finding.That(called.At.Time is not { } time || hour == time,
                 $"it states the hour as {hour.ToString("HH:mm", null)}; the meeting is on {called.At.InWords()}", states)
             : NotStated("hour", states),
-        _ => given.Place is { } place ? Finding.Yes($"it states the place: {place}", states) : NotStated("place", states),
+        _ => given.Place is not { } place ? NotStated("place", states)
+            : called.Place is { } fixedPlace && !IsSame(place, fixedPlace)
+            ? Finding.No($"it states the place as {place}; the meeting is at {fixedPlace}", states)
+            : Finding.Yes($"it states the place: {place}", states),
     };
+
+    /// <summary>One place is written shorter or longer: letters and figures count, and one may be part of the other.</summary>
+    static bool IsSame(string place, string other)
+    {
+        var (one, two) = (Bare(place), Bare(other));
+        return one.Contains(two, StringComparison.Ordinal) || two.Contains(one, StringComparison.Ordinal);
+
+        static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    }
 
     static Finding NotStated(string what, Term states) =>
         Finding.NotShown($"the books do not show that the notice states the {what}", $"record the {what} that it states", states);

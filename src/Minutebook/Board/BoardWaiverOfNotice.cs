@@ -70,10 +70,19 @@ public static class BoardWaiverOfNotice
                 return objection.Fact is null ? Finding.Yes($"{name} came to object, but made no objection", term)
                     : Finding.Yes($"{name} objected only after business had begun", term).RelyingOn(objection.Entry);
             return voted.Fact is not null
-                ? Finding.Yes($"{name} objected at the beginning, but then voted on the business", term)
-                    .RelyingOn(objection.Entry, voted.Entry)
+                ? Protesting(name, terms, term).RelyingOn(objection.Entry, voted.Entry)
                 : Finding.No($"{name} came only to object, and said so at the beginning", term).RelyingOn(objection.Entry);
         }));
+
+    /// <summary>One who objected at the beginning votes under protest; a switch says whether that gives up the objection.</summary>
+    static Finding Protesting(string name, Terms terms, Term term)
+    {
+        var setting = terms.Switches.ObjectorMayVoteUnderProtest;
+        return (setting ? Finding.No($"{name} objected at the beginning, and voted under that protest", term)
+                : Finding.Yes($"{name} objected at the beginning, but then voted on the business", term))
+            .WithNote("Arguable: whether a vote under protest gives up the objection " +
+                $"(switch {nameof(terms.Switches.ObjectorMayVoteUnderProtest)} = {(setting ? "true" : "false")}).");
+    }
 
     static bool Voted(ResolutionVoted vote, Person director) =>
         vote.For.Contains(director) || vote.Against.Contains(director) || vote.Abstaining.Contains(director);

@@ -195,7 +195,11 @@ public static class Committees
             return Finding.NotShown($"the books do not show of which committee {meeting.Id} is a meeting", "record its call");
         var named = meeting.Substitutes.Find(one => one.Fact == fact);
         var at = new Placed(named.Fact.At, named.Entry);
-        return SubstituteNamed(file, meeting, named, Body.Of(file, null, at), [.. BodyOf(file, id, at, null).Members]);
+        var before = meeting with
+        {
+            Substitutes = meeting.Substitutes.RemoveAll(one => one.Entry >= named.Entry || one.Fact.Member == fact.Member),
+        };
+        return SubstituteNamed(file, meeting, named, Body.Of(file, null, at), [.. BodyOf(file, id, at, before).Members]);
     }
 
     static Finding SubstituteNamed(
@@ -209,24 +213,9 @@ public static class Committees
                 Finding.That(members.Contains(named.Fact.Member),
                     $"{place} is {(members.Contains(named.Fact.Member) ? "a" : "no")} member of the committee"),
             };
-            grounds.Add(IsAlternate(file, meeting, named)
-                ? Finding.Yes($"{name} is an alternate", terms.Find(TermNames.CommitteeAlternates))
-                : Unanimous(file, named.Fact, members, terms.Find(TermNames.CommitteeSubstitutes)));
+            if (members.Contains(named.Fact.Substitute)) grounds.Add(Finding.No($"{name} is a member of the committee there already"));
+            grounds.Add(CommitteeSubstitutes.IsAway(file, meeting, named));
+            grounds.Add(CommitteeSubstitutes.Chosen(file, meeting, named, members, terms));
             return Finding.All($"{name} took the place of {place}", [.. grounds]).RelyingOn(named.Entry);
         });
-
-    static bool IsAlternate(BoardFile file, BoardMeeting meeting, Recorded<CommitteeSubstituteNamed> named) =>
-        meeting.Called is { Fact.Committee: { } id } && file.Records.Committee(id) is { } committee
-        && (committee.Created?.Fact.Alternates.Contains(named.Fact.Substitute) == true
-            || committee.Named.Exists(one => one.Fact.AsAlternate && one.Fact.Person == named.Fact.Substitute));
-
-    static Finding Unanimous(BoardFile file, CommitteeSubstituteNamed fact, ImmutableArray<Person> members, Term<bool>? term)
-    {
-        if (term is not { Figure: true }) return Finding.No("no instrument lets the members present appoint another", term);
-        var voting = fact.By.Where(person => members.Contains(person) && person != fact.Member).Distinct().ToList();
-        return Finding.That(voting.Count > 0 && fact.Against.IsEmpty,
-            voting.Count == 0 ? "no member present and not disqualified appointed another"
-            : fact.Against.IsEmpty ? $"all members present and not disqualified agreed: {file.NamesOf(voting)}"
-            : $"{file.NamesOf(fact.Against)} did not agree; the members present must be unanimous", term);
-    }
 }

@@ -62,8 +62,8 @@ public static class Compensation
             foreach (var shown in meeting.Meeting.Expenses.Where(one => one.Fact.Director == director))
                 yield return new($"expenses of {file.NameOf(meeting.Meeting)}", shown.Fact.Amount, shown.Entry);
         }
-        if (set.Fact.PerYear is { } salary && DaysServed(file, set, director, first, last) is > 0 and var days)
-            yield return new($"{days} days of service", Proportion(salary, days, first), set.Entry);
+        if (set.Fact.PerYear is { } salary && DaysServed(file, set, director, first, last) is { Count: > 0 } days)
+            yield return new($"{days.Values.Sum()} days of service", Proportion(salary, days), set.Entry);
     }
 
     /// <summary>The latest resolution for the same persons and the same committee is in force, until it is rescinded.</summary>
@@ -79,26 +79,34 @@ public static class Compensation
         from meeting in file.Records.Meetings.Values
         where meeting.Called is { Fact: var called } && called.Committee == committee
             && called.At.Date >= first && called.At.Date <= last
-            && meeting.Came.Exists(one => one.Fact.Director == director
+            && meeting.Came.Exists(one => one.Fact.Director == director && Belongs(file, meeting, committee, one)
                 && MeetingsByTelephone.IsPresence(file, one).Answer == Answer.Yes)
         select (meeting, meeting.Called!.Value.Fact.At);
 
-    static int DaysServed(BoardFile file, Recorded<CompensationSet> set, Person director, LocalDate first, LocalDate last)
+    /// <summary>Who came as a Director, or as a member or one in a member's place, or became one there. A guest is paid nothing.</summary>
+    static bool Belongs(BoardFile file, BoardMeeting meeting, CommitteeId? committee, Recorded<DirectorCame> came) =>
+        Body.Of(file, committee, new(came.Fact.At, came.Entry), meeting).Has(came.Fact.Director)
+        || Body.Of(file, committee, Placed.AtEndOf(Moment.On(came.Fact.At.Date, file.Office)), meeting).Has(came.Fact.Director);
+
+    /// <summary>The days served under this resolution, of each year.</summary>
+    static Dictionary<int, int> DaysServed(BoardFile file, Recorded<CompensationSet> set, Person director, LocalDate first, LocalDate last)
     {
-        var days = 0;
+        var days = new Dictionary<int, int>();
         for (var day = first; day <= last; day = day.PlusDays(1))
-            if (InForceFor(file, set, day) && Serves(file, set.Fact.Committee, director, day)) days++;
+            if (InForceFor(file, set, day) && Serves(file, set.Fact.Committee, director, day))
+                days[day.Year] = days.GetValueOrDefault(day.Year) + 1;
         return days;
     }
 
     static bool Serves(BoardFile file, CommitteeId? committee, Person director, LocalDate day) =>
         Body.Of(file, committee, Placed.AtEndOf(Moment.On(day, file.Office))).Has(director);
 
-    /// <summary>So many days of the year in which the first falls, rounded to the cent half to even: the rule is stated, and the amount
-    /// exact but for that.</summary>
-    static Money Proportion(Money salary, int days, LocalDate first) => salary with
+    /// <summary>So many days of each year, in proportion to the days of that year, rounded to the cent half to even: the rule is stated,
+    /// and the amount exact but for that.</summary>
+    static Money Proportion(Money salary, Dictionary<int, int> days) => salary with
     {
-        Amount = decimal.Round(salary.Amount * days / CalendarSystem.Iso.GetDaysInYear(first.Year), Cents, System.MidpointRounding.ToEven),
+        Amount = decimal.Round(days.Sum(of => salary.Amount * of.Value / CalendarSystem.Iso.GetDaysInYear(of.Key)), Cents,
+            System.MidpointRounding.ToEven),
     };
 
     const int Cents = 1 + 1;

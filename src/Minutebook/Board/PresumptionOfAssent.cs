@@ -71,11 +71,14 @@ public static class PresumptionOfAssent
             : Finding.That(filed.IsBefore(new(closed.At, entry)),
                 $"{name} filed it on {filed.At.InWords()}; the meeting was adjourned on {closed.At.InWords()}", ways);
 
+    /// <summary>After the adjournment, and soon: what is posted before it is not sent after it.</summary>
     static Finding Immediately(BoardFile file, BoardMeeting meeting, DissentMade given, string name, Term<int>? days)
     {
         if (meeting.Closed is not { Fact: var closed })
             return Finding.NotShown("the books do not show when the meeting was adjourned", "record its final adjournment", days);
         var last = file.BusinessDays.After(closed.At.Date, days?.Figure ?? 0);
+        if (given.On.IsBefore(closed.At) == Answer.Yes)
+            return Finding.No($"{name} posted it on {given.On.InWords()}, before the meeting was adjourned on {closed.At.InWords()}", days);
         return Finding.That(given.On.Date <= last,
             $"{name} posted it on {given.On.InWords()}; the meeting was adjourned on {closed.At.InWords()}, and the last day was " +
                 BoardFile.Text(last), days).WithFigure("last", last);

@@ -98,4 +98,37 @@ public class MeetingsByTelephoneTests
         books.OfJune("board-meeting.present", "director=d1").Is(answer).Citing("By-laws 3.6");
         books.OfJune("board-meeting.quorum").Is(answer);
     }
+
+    static DirectorCame Calls(int director, bool? allHear) =>
+        new(June, D(director), On("2025-06-04T09:00"), DirectorPresence.ByTelephone, allHear);
+
+    [Theory, Requirement("3.6-1", "3.9-1"), InlineData(true, Answer.Yes), InlineData(false, Answer.No), InlineData(null, Answer.Open)]
+    public void One_who_votes_by_telephone_is_present_only_where_all_hear_each_other(bool? allHear, Answer answer)
+    {
+        var books = Boardroom(3, 3, [JuneMeeting(), Told(Upto(3)), .. There(1), Calls(2, allHear), Votes([1, 2])]);
+        books.OfJune("board-meeting.quorum", "resolution=lease").Is(answer).Citing("By-laws 3.9");
+        books.OfLease("resolution.adopted").Is(answer);
+    }
+
+    [Theory, Requirement("3.6-1", "3.10-1"), InlineData(true, Answer.Yes), InlineData(false, Answer.No), InlineData(null, Answer.Open)]
+    public void And_the_vote_of_one_who_does_not_hear_the_others_is_none(bool? allHear, Answer answer)
+    {
+        var books = Boardroom(5, 5, [JuneMeeting(), Told(Upto(5)), .. There(1, 2, 3, 4), Calls(5, allHear), Votes([1, 2, 5], [3, 4])]);
+        books.OfJune("board-meeting.quorum", "resolution=lease").Yes();
+        books.OfLease("resolution.vote").Is(answer);
+    }
+
+    [Theory, Requirement("3.6-1", "3.16.1-1"), InlineData(true, Answer.Yes), InlineData(false, Answer.No), InlineData(null, Answer.Open)]
+    public void Nor_does_it_count_among_the_votes_of_the_number_fixed(bool? allHear, Answer answer) =>
+        Boardroom(5, 5, [JuneMeeting(), Told(Upto(5)), .. There(1, 2, 3, 4), Calls(5, allHear),
+            Votes([1, 2, 5], [3], [4], BoardMatter.CommitteeCreation)]).OfLease("resolution.vote").Is(answer);
+
+    [Fact, Requirement("3.9-1")]
+    public void One_of_whom_nothing_but_the_vote_is_recorded_is_present_and_one_who_had_gone_is_not_shown_to_be()
+    {
+        Boardroom(3, 3, [.. Meets(3, 1), Votes([1, 2])]).OfLease("resolution.adopted").Yes();
+        var gone = new DirectorWent(June, D(2), On("2025-06-04T09:10"));
+        Boardroom(3, 3, [.. Meets(3, 1, 2), gone, Votes([1, 2])]).OfLease("resolution.adopted").NotShown();
+        Boardroom(3, 3, [.. Meets(3, 1, 2), gone, Votes([1]) with { Recused = Ds(2) }]).OfLease("resolution.adopted").No();
+    }
 }

@@ -101,6 +101,11 @@ public class BoardNoticeOfMeetingTests
         waived.OfLease("resolution.adopted").Yes().Standing("valid");
     }
 
+    [Theory, Requirement("3.7-1"), InlineData("400 Quay Street", Answer.Yes), InlineData("Boardroom, 400 quay street", Answer.Yes)]
+    [InlineData("Moon Hotel, Reno", Answer.No)]
+    public void The_place_that_it_states_is_that_of_the_meeting(string place, Answer answer) =>
+        Boardroom(3, 3, JuneMeeting(), Told(Upto(3)) with { Place = place }).OfJune("board-notice.states", "director=d1").Is(answer);
+
     [Fact, Requirement("3.7-1")]
     public void Of_two_notices_one_in_time_is_enough()
     {
@@ -169,4 +174,10 @@ public class BoardWaiverOfNoticeTests
         Attended([.. There(2)]).No();
         Boardroom(3, 3, JuneMeeting()).Asked("2025-06-01").OfJune("board-waiver.attendance", "director=d1").NotYet();
     }
+
+    [Theory, Requirement("3.8.2-1"), InlineData("true", Answer.No), InlineData("false", Answer.Yes)]
+    public void A_switch_says_whether_a_vote_under_protest_gives_up_the_objection(string setting, Answer answer) =>
+        Boardroom(3, 3, [JuneMeeting(), Told(Ds(2, 3)), .. There(1, 2, 3), Objected(), Votes([2, 3], [1])])
+            .Switched("ObjectorMayVoteUnderProtest", setting).OfJune("board-waiver.attendance", "director=d1").Is(answer)
+            .Saying($"ObjectorMayVoteUnderProtest = {setting}");
 }

@@ -104,6 +104,42 @@ public class BoardQuorumTests
     }
 
     [Fact, Requirement("3.9-1")]
+    public void For_the_adjournment_each_has_one_vote_and_one_who_is_no_Director_none()
+    {
+        Corporate Adjourned(params int[] votesFor) => Boardroom(9, 8, [.. Meets(8, 1, 2, 3),
+            new BoardMeetingAdjourned(June, On("2025-06-04T09:10"), On("2025-06-05T09:00"), null, Ds(votesFor))]);
+        Adjourned(1, 1).OfJune("board-meeting.adjourned").No().Having("for", 1);
+        Adjourned(1, 9).OfJune("board-meeting.adjourned").No().Having("for", 1);
+        Adjourned(1, 2).OfJune("board-meeting.adjourned").Yes().Having("for", 2);
+    }
+
+    [Fact, Requirement("3.9-1")]
+    public void Where_it_is_in_doubt_how_many_serve_the_greater_number_is_needed() =>
+        Boardroom(9, 6, new RemovalVoted(On("2025-03-03"), new(1000), [new(D(6), new(600), new(0))]))
+            .Ask("board-quorum.needed", "on=2025-06-04").Having("serving", 5).Having("needed", 4);
+
+    /// <summary>Two of five meet, and adjourn to the 6th by these votes; then these meet and all vote for the lease.</summary>
+    static Corporate Resumed(int[] votesFor, int[] against, int[] present, string at = "2025-06-06T09:30", params Fact[] more) =>
+        Boardroom(5, 5, [.. Meets(5, 1, 2), new BoardMeetingAdjourned(June, On("2025-06-04T09:10"), On("2025-06-06T09:00"), null,
+            Ds(votesFor), Ds(against)), .. more, .. present.Select(one => new DirectorCame(June, D(one), On("2025-06-06T09:00"))),
+            Votes(present, at: at)]);
+
+    [Fact, Requirement("3.9-1", "3.7-1")]
+    public void A_session_to_which_it_was_not_rightly_adjourned_needs_all()
+    {
+        Resumed([1, 2], [], [1, 2, 3]).OfLease("resolution.adopted").Yes();
+        Resumed([1], [2], [1, 2, 3]).OfLease("resolution.adopted").No().Standing("void").Saying("1 of 2 present voted to adjourn");
+        Resumed([1], [2], [1, 2, 3, 4, 5]).OfLease("resolution.adopted").Yes();
+        Resumed([1], [2], [1, 2, 3], "2025-06-06T09:30", [.. new[] { 4, 5 }.Select(one =>
+            new BoardWaiverSigned(June, D(one), On("2025-06-07"), WrittenForm.Writing, true))]).OfLease("resolution.adopted").Yes();
+        Resumed([], [], [1, 2, 3]).OfLease("resolution.adopted").NotShown();
+    }
+
+    [Fact, Requirement("3.9-1")]
+    public void Between_its_sessions_a_meeting_votes_nothing() =>
+        Resumed([1, 2], [], [1, 2, 3], "2025-06-05T09:30").OfLease("resolution.adopted").No().Saying("was adjourned to");
+
+    [Fact, Requirement("3.9-1")]
     public void At_the_adjourned_meeting_it_is_taken_afresh_who_is_there()
     {
         var adjourned = new BoardMeetingAdjourned(June, On("2025-06-04T09:10"), On("2025-06-05T09:00"), null, Upto(2));
@@ -139,12 +175,31 @@ public class BoardMannerOfActingTests
         leaves.OfLease("resolution.vote").Yes().Having("present", 4);
     }
 
+    [Theory, Requirement("3.10-1"), InlineData("2025-06-04T08:59", Answer.No), InlineData("2025-06-04T09:00", Answer.Yes)]
+    [InlineData("2025-06-04T11:00", Answer.Yes), InlineData("2025-06-04T11:01", Answer.No)]
+    public void A_vote_before_the_hour_or_after_the_end_is_none_at_the_meeting(string at, Answer answer)
+    {
+        var finding = Boardroom(3, 3, [.. Meets(3, 1, 2, 3), new BoardMeetingClosed(June, On("2025-06-04T11:00")),
+            Votes([1, 2, 3], at: at)]).OfLease("resolution.adopted").Is(answer);
+        Assert.Equal(answer == Answer.Yes ? "valid" : "void", finding.Standing().Word);
+    }
+
+    [Theory, Requirement("3.10-1"), InlineData(3, Answer.Yes), InlineData(2, Answer.No)]
+    public void Before_the_hour_it_sits_where_it_was_opened_and_all_are_there(int present, Answer answer) =>
+        Boardroom(3, 3, [JuneMeeting(), Told(Upto(3)), new BoardMeetingOpened(June, On("2025-06-04T08:30")),
+            .. Enumerable.Range(1, present).Select(one => new DirectorCame(June, D(one), On("2025-06-04T08:30"))),
+            Votes([1, 2], at: "2025-06-04T08:45")]).OfLease("resolution.adopted").Is(answer);
+
     [Fact, Requirement("3.10-1")]
     public void One_vote_each_and_none_for_who_is_no_Director()
     {
         Boardroom(5, 5, [.. Meets(5, 1, 2, 3), Votes([1, 1, 2])]).OfLease("resolution.vote").Having("for", 2);
         Boardroom(5, 4, [.. Meets(4, 1, 2, 3), Votes([1, 9])]).OfLease("resolution.vote").No().Having("for", 1).Saying("d9 do not count");
     }
+
+    [Theory, Requirement("3.10-1"), InlineData(3, Answer.Open), InlineData(4, Answer.Yes), InlineData(2, Answer.No)]
+    public void One_who_is_recorded_in_two_ways_counts_for_it_only_where_that_does_not_decide(int votesFor, Answer answer) =>
+        Boardroom(5, 5, [.. Meets(5, 1, 2, 3, 4, 5), Votes(Enumerable.Range(1, votesFor), [1, 5])]).OfLease("resolution.vote").Is(answer);
 
     [Fact, Requirement("3.10-1")]
     public void Who_voted_how_must_be_recorded()
@@ -209,6 +264,7 @@ public class PresumptionOfAssentTests
     [InlineData(DissentWay.FiledWithSecretaryOfMeeting, "2025-06-04T10:59", Answer.No)]
     [InlineData(DissentWay.FiledWithSecretaryOfMeeting, "2025-06-04T11:01", Answer.Yes)]
     [InlineData(DissentWay.RegisteredMail, "2025-06-04T18:00", Answer.No), InlineData(DissentWay.RegisteredMail, "2025-06-05", Answer.No)]
+    [InlineData(DissentWay.RegisteredMail, "2025-06-01", Answer.Yes), InlineData(DissentWay.RegisteredMail, "2025-06-04T10:59", Answer.Yes)]
     [InlineData(DissentWay.RegisteredMail, "2025-06-06", Answer.Yes), InlineData(DissentWay.Otherwise, "2025-06-04T09:31", Answer.Yes)]
     public void In_the_minutes_or_filed_before_adjournment_or_mailed_immediately(DissentWay way, string on, Answer assented) =>
         Assent(Voted(new DissentMade(Lease, D(3), On(on), way)), 3).Is(assented);
@@ -238,85 +294,4 @@ public class PresumptionOfAssentTests
         books.OfLease("resolution.assented").Yes().Having("assented", "d1, d2, d4").Having("not-assented", "d3, d5");
         books.OfLease("resolution.vote").Yes();
     }
-}
-
-/// <summary>Action by written consent of all.</summary>
-public class BoardActionWithoutMeetingTests
-{
-    static IEnumerable<Fact> Consents(params int[] signers) =>
-    [
-        new BoardConsentDrawn(Lease, On("2025-06-02T09:00"), "RESOLVED, that the lease is signed."),
-        .. signers.Select(number => Signed(number)),
-    ];
-
-    static BoardConsentSigned Signed(int number, string? on = null, WrittenForm form = WrittenForm.Writing, bool? signature = true) =>
-        new(Lease, D(number), On(on ?? $"2025-06-0{number + 1}T12:00"), form, signature);
-
-    static Finding InEffect(params IEnumerable<Fact> facts) => Boardroom(3, 3, facts).OfLease("board-consent.in-effect");
-
-    [Fact, Requirement("3.12-1")]
-    public void Signed_by_every_one_in_office_it_takes_effect_with_the_last_signature()
-    {
-        InEffect(Consents(1, 2, 3)).Yes().Citing("By-laws 3.12").Having("effective", "2025-06-04 at 12:00");
-        InEffect(Consents(1, 2)).NotYet().Saying("d3 has not signed");
-        Boardroom(3, 3, Consents(1, 2, 3)).OfLease("resolution.adopted").Yes();
-        Boardroom(3, 3, Consents(1, 2, 3)).OfLease("resolution.in-force", "on=2025-06-03").No();
-    }
-
-    [Fact, Requirement("3.12-1")]
-    public void All_who_serve_and_not_all_seats_but_enough_for_a_quorum()
-    {
-        Boardroom(5, 3, Consents(1, 2, 3)).OfLease("board-consent.in-effect").Yes();
-        Boardroom(9, 3, Consents(1, 2, 3)).OfLease("board-consent.in-effect").Yes();
-        Boardroom(10, 3, Consents(1, 2, 3)).OfLease("board-consent.in-effect").No().Standing("void");
-    }
-
-    [Fact, Requirement("3.12-1")]
-    public void In_office_are_those_who_serve_when_the_last_has_signed()
-    {
-        var left = new DirectorLeft(D(3), On("2025-06-03T08:00"), LeftBy.Death);
-        Boardroom(3, 3, [.. Consents(1, 2), left]).OfLease("board-consent.in-effect").Yes();
-        var joined = Seated(4, "2025-06-03T08:00");
-        Boardroom(4, 3, [.. Consents(1, 2, 3), joined]).OfLease("board-consent.in-effect").NotYet().Saying("d4");
-    }
-
-    [Theory, Requirement("3.12-1"), InlineData(WrittenForm.Writing, true, Answer.Yes), InlineData(WrittenForm.Writing, false, Answer.No)]
-    [InlineData(WrittenForm.Writing, null, Answer.Open), InlineData(WrittenForm.Transmission, true, Answer.Yes)]
-    [InlineData(WrittenForm.Oral, true, Answer.No)]
-    public void In_writing_or_by_electronic_signature(WrittenForm form, bool? signature, Answer answer) =>
-        InEffect([.. Consents(1, 2), Signed(3, form: form, signature: signature)]).Is(answer);
-
-    [Fact, Requirement("3.12-1")]
-    public void Before_the_statute_allowed_it_an_electronic_one_is_none() => Empty.And([Fixed(1, on: "1998-01-05"), Seated(1, "1998-06-09"),
-        new BoardConsentDrawn(Lease, On("1999-06-01"), "RESOLVED."), Signed(1, "1999-06-02", WrittenForm.Transmission)])
-        .OfLease("board-consent.in-effect").No();
-
-    [Theory, Requirement("3.12-1"), InlineData("2025-08-03", Answer.Yes), InlineData("2025-08-04", Answer.No)]
-    public void One_may_state_a_later_time_sixty_days_ahead_at_most(string later, Answer answer) =>
-        InEffect([.. Consents(1, 2), Signed(3) with { TakesEffect = On(later) }]).Is(answer);
-
-    [Fact, Requirement("3.12-1")]
-    public void Until_then_it_is_not_in_effect_and_may_be_revoked()
-    {
-        var springing = Signed(3) with { TakesEffect = On("2025-07-15") };
-        Boardroom(3, 3, [.. Consents(1, 2), springing]).Asked("2025-07-01").OfLease("board-consent.in-effect").NotYet();
-        Boardroom(3, 3, [.. Consents(1, 2), springing]).Asked("2025-07-16").OfLease("board-consent.in-effect").Yes();
-        InEffect([.. Consents(1, 2), springing, new BoardConsentRevoked(Lease, D(1), On("2025-07-01"))]).No();
-        InEffect([.. Consents(1, 2, 3), new BoardConsentRevoked(Lease, D(1), On("2025-07-01"))]).Yes();
-        InEffect([.. Consents(1, 2), new BoardConsentRevoked(Lease, D(1), On("2025-06-03T20:00")), Signed(3)]).No();
-    }
-
-    [Fact, Requirement("3.12-1")]
-    public void One_who_will_be_a_Director_by_then_may_sign_before() =>
-        Boardroom(4, 3, [.. Consents(1, 2, 3), Signed(4, "2025-06-02T10:00") with { TakesEffect = On("2025-06-12") },
-            Seated(4, "2025-06-11")]).OfLease("board-consent.in-effect").Yes();
-
-    [Fact, Requirement("3.12-1")]
-    public void Of_a_committee_all_its_members_sign() =>
-        Boardroom(5, 5, [new CommitteeCreated(Audit, "Audit Committee", On("2024-07-01"), 2, Upto(2)),
-            new BoardConsentDrawn(Lease, On("2025-06-02"), "RESOLVED.", Committee: Audit), Signed(1), Signed(2)])
-            .OfLease("board-consent.in-effect").Yes();
-
-    [Fact, Requirement("3.12-1")]
-    public void Without_a_text_there_is_nothing_to_consent_to() => InEffect(Signed(1)).NotShown();
 }

@@ -119,6 +119,40 @@ public class CommitteesTests
         Meeting(Substitute(6, 5, [1])).OfJune("committee.substitute", "member=d6").No();
     }
 
+    static Finding Substituted(params IEnumerable<Fact> facts) => Meeting(facts).OfJune("committee.substitute", "member=d2");
+
+    [Fact, Requirement("3.16.1-3")]
+    public void Only_the_place_of_one_who_is_absent_or_disqualified_is_taken()
+    {
+        Substituted([.. There(1, 2, 3, 5), Substitute(2, 5, [1, 3])]).No().Saying("d2 is absent");
+        Substituted([.. There(1, 2, 4), Substitute(2, 4)]).No();
+        Substituted([.. There(1, 2, 3, 5), Substitute(2, 5, [1, 3]) with { Disqualified = true }]).Yes();
+        Substituted([.. There(1, 2, 3), new DirectorWent(June, D(2), On("2025-06-04T09:02")), Substitute(2, 5, [1, 3])]).Yes();
+        Substituted([.. There(1, 3), new DirectorCame(June, D(2), On("2025-06-04T09:00"), DirectorPresence.ByTelephone),
+            Substitute(2, 5, [1, 3])]).NotShown();
+    }
+
+    [Fact, Requirement("3.16.1-3")]
+    public void All_who_are_present_and_not_disqualified_appoint_and_none_who_is_absent()
+    {
+        Substituted([.. There(1, 3, 5), Substitute(2, 5, [1])]).No().Saying("d3");
+        Substituted([.. There(1, 3, 5), Substitute(2, 5, [1, 3])]).Yes();
+        Substituted([.. There(1, 3, 5), Substitute(3, 6, [1]) with { Disqualified = true }, Substitute(2, 5, [1])]).Yes();
+        Substituted([.. There(5), Substitute(2, 5, [1])]).No();
+        Substituted([.. There(1, 5), Substitute(2, 5, [1, 3])]).No();
+    }
+
+    [Fact, Requirement("3.16.1-3")]
+    public void One_who_sits_there_already_takes_no_second_place()
+    {
+        Substituted([.. There(1, 3), Substitute(2, 3, [1, 3])]).No().Saying("d3 is a member");
+        Meeting([.. There(1, 5), Substitute(2, 5, [1]), Substitute(3, 5, [1, 5])]).OfJune("committee.substitute", "member=d3").No();
+    }
+
+    [Theory, Requirement("3.16.1-3"), InlineData("2025-06-03", Answer.Yes), InlineData("2025-06-05", Answer.No)]
+    public void An_alternate_is_one_whom_the_Board_had_designated_by_then(string on, Answer answer) =>
+        Substituted([.. There(1, 6), new CommitteeMemberNamed(Audit, D(6), On(on), AsAlternate: true), Substitute(2, 6)]).Is(answer);
+
     [Fact, Requirement("3.16.1-3")]
     public void Without_that_another_Director_is_no_member_there() =>
         Meeting([.. There(1, 5), Votes([1, 5])]).OfJune("board-meeting.quorum", "resolution=lease").No();
@@ -198,6 +232,28 @@ public class CompensationTests
         Due(Paid(Set, new DirectorLeft(D(3), On("2025-06-11"), LeftBy.Death)), 3).Having("due", "1000 USD");
         var raised = new CompensationSet(new("raise"), On("2025-06-16"), null, Usd("73000"));
         Due(Paid(Set, new BoardResolved(new("raise"), On("2025-06-10"), "RESOLVED."), raised), 3).Having("due", "4500 USD");
+    }
+
+    [Fact, Requirement("3.17-1")]
+    public void Of_each_year_in_proportion_to_its_own_days()
+    {
+        var salary = Set with { On = On("2024-06-11"), PerMeeting = null, Expenses = false };
+        var books = Boardroom(3, 3, new BoardResolved(new("pay"), On("2024-01-10"), "RESOLVED."), salary);
+        Due(books, 1, "2024-07-01", "2025-06-30").Having("due", "36449.73 USD").Saying("365 days of service");
+        Due(books, 1, "2025-01-01", "2025-12-31").Having("due", "36500 USD");
+        Due(books, 1, "2024-07-01", "2024-12-31").Having("due", "18349.73 USD");
+    }
+
+    [Fact, Requirement("3.17-1")]
+    public void A_guest_is_paid_nothing_and_one_in_the_place_of_a_member_is()
+    {
+        Due(Paid(Set with { PerYear = null }, There(9).Single()), 9).Having("due", "");
+        var books = Boardroom(5, 5, [new BoardResolved(new("pay"), On("2024-12-16"), "RESOLVED."),
+            new CommitteeCreated(Audit, "Audit Committee", On("2024-07-01"), 2, Upto(2)), JuneMeeting(committee: Audit), .. There(1, 3, 4),
+            new CommitteeSubstituteNamed(June, On("2025-06-04T09:05"), D(2), D(3), By: Ds(1)),
+            new CompensationSet(new("pay"), On("2025-01-01"), Usd("800"), Committee: Audit)]);
+        Due(books, 3).Having("due", "800 USD");
+        Due(books, 4).Having("due", "");
     }
 
     [Fact, Requirement("3.17-1")]
